@@ -1,0 +1,158 @@
+"""School weeks: how many weeks and sessions are possible between two days, and what is lost to what.
+
+The calendar is compiled data (school holidays by zone, bank holidays, ponts); nothing here knows a date by itself.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from calculator.dossier import JourSemaine
+from calculator.phrases import JOURS, jour_court
+
+Zone = Literal["A", "B", "C"]
+UN_JOUR = timedelta(days=1)
+
+
+class CalendrierIndisponible(LookupError):
+    """No calendar for that zone or that year: the holder counts the weeks by hand."""
+
+
+@dataclass(frozen=True)
+class Plage:
+    """School holidays, first and last day included."""
+
+    du: date
+    au: date
+    libelle: str
+
+
+@dataclass(frozen=True)
+class Calendrier:
+    """Compiled reference data: school holidays by zone, bank holidays, ponts, and the first and last day covered."""
+
+    du: date
+    au: date
+    zones: dict[str, list[Plage]]
+    feries: dict[date, str]
+    ponts: dict[date, str]
+
+    @classmethod
+    def lire(cls, donnees: dict[str, Any]) -> "Calendrier":
+        """Read `calendrier.json` (`calendrier-clas/1`): plain lists of ISO days and labels."""
+        lu = date.fromisoformat
+        return cls(
+            du=lu(donnees["du"]),
+            au=lu(donnees["au"]),
+            zones={
+                zone: [Plage(lu(du), lu(au), libelle) for du, au, libelle in plages]
+                for zone, plages in donnees["zones"].items()
+            },
+            feries={lu(le): libelle for le, libelle in donnees["feries"]},
+            ponts={lu(le): libelle for le, libelle in donnees["ponts"]},
+        )
+
+    def vacances(self, zone: str, jour: date) -> Plage | None:
+        """The school holidays of `zone` in which `jour` lies."""
+        return next((p for p in self.zones[zone] if p.du <= jour <= p.au), None)
+
+    def couvre(self, zone: str, debut: date, fin: date) -> None:
+        """Raise CalendrierIndisponible unless `zone` is known from `debut` to `fin`."""
+        if zone not in self.zones:
+            connues = ", ".join(self.zones)
+            raise CalendrierIndisponible(
+                f"calendrier non disponible pour la zone « {zone} » (zones connues : {connues})"
+            )
+        if debut < self.du or fin > self.au:
+            raise CalendrierIndisponible(
+                f"calendrier non disponible du {jour_court(debut)} au {jour_court(fin)} "
+                f"(jours connus : du {jour_court(self.du)} au {jour_court(self.au)})"
+            )
+
+
+@dataclass(frozen=True)
+class SeancePerdue:
+    """A session that cannot be held, and why."""
+
+    le: date
+    raison: Literal["vacances", "ferie", "pont", "fermeture"]
+    libelle: str
+
+
+@dataclass(frozen=True)
+class Decompte:
+    """What is possible between two days: counts of ISO weeks and of sessions, and the sessions lost."""
+
+    semaines_sept_dec: int
+    semaines_janv_aout: int
+    seances: tuple[date, ...]
+    perdues: tuple[SeancePerdue, ...]
+
+    @property
+    def semaines(self) -> int:
+        """Weeks in which at least one session can be held."""
+        return self.semaines_sept_dec + self.semaines_janv_aout
+
+
+def jours_entre(debut: date, fin: date) -> Iterator[date]:
+    """Each day from `debut` to `fin`, both included."""
+    for n in range((fin - debut).days + 1):
+        yield debut + n * UN_JOUR
+
+
+def compter(
+    calendrier: Calendrier,
+    zone: str,
+    debut: date,
+    fin: date,
+    jours: Iterable[JourSemaine],
+    fermetures: Iterable[date] = (),
+) -> Decompte:
+    """Count the weeks and sessions between `debut` and `fin` (both included) on the weekdays `jours` (one per session).
+
+    A week counts when at least one session can be held: not in the school holidays of the zone, not on a bank
+    holiday, not on a pont, not on a closing day of the place. It counts in the half of the year of its first session.
+    Raises CalendrierIndisponible.
+    """
+    calendrier.couvre(zone, debut, fin)
+    par_jour = Counter(JOURS.index(j) for j in jours)
+    fermes = {le: ("ferie", libelle) for le, libelle in calendrier.feries.items()}
+    fermes |= {le: ("pont", libelle) for le, libelle in calendrier.ponts.items()}
+    fermes |= dict.fromkeys(fermetures, ("fermeture", "jour de fermeture que vous avez indiqué"))
+    tenues: list[date] = []
+    perdues: list[SeancePerdue] = []
+    semaines: dict[tuple[int, int], date] = {}
+    for jour in jours_entre(debut, fin):
+        if jour.weekday() not in par_jour:
+            continue
+        vacances = calendrier.vacances(zone, jour)
+        raison = ("vacances", vacances.libelle) if vacances else fermes.get(jour)
+        if raison:
+            perdues.append(SeancePerdue(jour, *raison))  # type: ignore[arg-type]
+            continue
+        tenues.extend([jour] * par_jour[jour.weekday()])
+        semaines.setdefault(jour.isocalendar()[:2], jour)
+    automne = sum(premier.month >= 9 for premier in semaines.values())
+    return Decompte(automne, len(semaines) - automne, tuple(tenues), tuple(perdues))
+
+
+def annee_scolaire(jour: date) -> int:
+    """2025 for any day from 1 September 2025 to 31 August 2026."""
+    return jour.year if jour.month >= 9 else jour.year - 1
+
+
+def periode_conseillee(calendrier: Calendrier, zone: str, annee: int) -> tuple[date, date]:
+    """From the first school day after the Toussaint holidays to 15 June, for the school year that begins in `annee`.
+
+    Source: Savoie 2024-2025, "après les vacances de la Toussaint de l'année N et jusqu'au 15 juin de l'année N+1".
+    Raises CalendrierIndisponible.
+    """
+    novembre = date(annee, 11, 1)
+    calendrier.couvre(zone, novembre, date(annee + 1, 6, 15))
+    toussaint = calendrier.vacances(zone, novembre)
+    if toussaint is None:
+        raise CalendrierIndisponible(f"vacances de la Toussaint {annee} inconnues")
+    reprise = toussaint.au + UN_JOUR
+    return reprise, date(annee + 1, 6, 15)

@@ -1,0 +1,33 @@
+"""What every mechanism may look at: the dossier, the rules, the calendar, the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from calculator.calendrier import Calendrier
+from calculator.dossier import Collectif, Dossier
+from calculator.regles import Regle, Reglement
+
+
+@dataclass(frozen=True)
+class Contexte:
+    """One question put to the calculator."""
+
+    dossier: Dossier
+    reglement: Reglement
+    calendrier: Calendrier
+    le: date
+
+    @cached_property
+    def _nationales(self) -> dict[str, Regle]:
+        return {r.id: r for r in self.reglement.nationales}
+
+    def nationale(self, regle: Regle) -> Regle | None:
+        """The national rule that the department's own text replaces, if any."""
+        return self._nationales.get(regle.id)
+
+    def collectifs(self) -> Iterator[tuple[str, Collectif]]:
+        """Each collectif with the name under which constats speak of it."""
+        for rang, collectif in enumerate(self.dossier.collectifs or [], start=1):
+            yield collectif.nom or f"Collectif {rang}", collectif

@@ -1,0 +1,254 @@
+"""From plain data (JSON, YAML) to the records of this package: strict, and every error in one run.
+
+One decoder serves the dossier, the YAML of a Caf and the compiled rules, in CPython and in the browser.
+"""
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from calculator.modele import Forme, Intervalle
+
+T = TypeVar("T")
+PROFONDEUR_MAX = 20
+
+
+@dataclass(frozen=True)
+class Erreur:
+    """A fault in what was read: where (« collectifs[0].enfants »), what is wrong, what to write."""
+
+    chemin: str
+    constat: str
+    remede: str
+
+    def __str__(self) -> str:
+        return f"{self.chemin or '(racine)'} : {self.constat} ; {self.remede}"
+
+
+class DonneesInvalides(ValueError):
+    """What was read cannot be used; `erreurs` lists every reason."""
+
+    def __init__(self, erreurs: list[Erreur]) -> None:
+        super().__init__("\n".join(map(str, erreurs)))
+        self.erreurs = erreurs
+
+
+def decoder(attendu: type[T], valeur: object, chemin: str = "") -> T:
+    """Build an `attendu` (a record type) from plain `valeur`.
+
+    Raises DonneesInvalides with every error found: unknown or missing keys, wrong types, values out of range.
+    """
+    erreurs: list[Erreur] = []
+    resultat = _decoder(attendu, valeur, chemin, erreurs)
+    if erreurs:
+        raise DonneesInvalides(erreurs)
+    return cast(T, resultat)
+
+
+def montrer(valeur: object) -> str:
+    """Name what was read, for an error message."""
+    match valeur:
+        case None:
+            return "rien"
+        case bool():
+            return "« vrai »" if valeur else "« faux »"
+        case list():
+            return "une liste"
+        case dict():
+            return "un groupe de champs"
+        case str() if len(valeur) > 60:
+            return f"« {valeur[:57]}… »"
+        case str() | int() | float():
+            return f"« {valeur} »"
+    return "une valeur d’un autre type"
+
+
+def _decoder(attendu: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    origine = get_origin(attendu)
+    if origine is Annotated:
+        base, *marques = get_args(attendu)
+        return _scalaire(base, marques, valeur, chemin, erreurs)
+    if origine in (Union, types.UnionType):
+        return _union(get_args(attendu), valeur, chemin, erreurs)
+    if origine is Literal:
+        return _choix(get_args(attendu), valeur, chemin, erreurs)
+    if origine is list:
+        return _liste(get_args(attendu)[0], valeur, chemin, erreurs)
+    if origine is dict:
+        cle, element = get_args(attendu)
+        return _table(cle, element, valeur, chemin, erreurs)
+    if is_dataclass(attendu):
+        return _fiche(cast(type, attendu), valeur, chemin, erreurs)
+    if attendu is object:
+        return _libre(valeur, chemin, erreurs)
+    return _scalaire(attendu, [], valeur, chemin, erreurs)
+
+
+def _refus(erreurs: list[Erreur], chemin: str, valeur: object, attendu: str, remede: str) -> Any:
+    """Note the error; the value that could not be read is None, and never used."""
+    erreurs.append(Erreur(chemin, f"{montrer(valeur)} n’est pas {attendu}", remede))
+
+
+def _scalaire(base: Any, marques: list[Any], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    forme = next((m for m in marques if isinstance(m, Forme)), None)
+    if base is bool:
+        if isinstance(valeur, bool):
+            return valeur
+        return _refus(erreurs, chemin, valeur, "« vrai » ou « faux »", "écrire true ou false, sans guillemets")
+    if base is int:
+        return _entier(next(m for m in marques if isinstance(m, Intervalle)), valeur, chemin, erreurs)
+    if base is str and forme is None:
+        forme = Forme(r"[\s\S]{0,20000}", "un texte", "entre guillemets")
+    assert forme is not None
+    if forme.entier and isinstance(valeur, int) and not isinstance(valeur, bool):
+        valeur = str(valeur)
+    if not isinstance(valeur, str) or not forme.accepte(valeur):
+        return _refus(erreurs, chemin, valeur, forme.nom, f"écrire {proposer(forme, valeur)}")
+    if base is Decimal:
+        return Decimal(valeur)
+    if base is date:
+        try:
+            return date.fromisoformat(valeur)
+        except ValueError:
+            return _refus(erreurs, chemin, valeur, "une date du calendrier", f"écrire par exemple {forme.exemple}")
+    return valeur
+
+
+def proposer(forme: Forme, valeur: object) -> str:
+    """What to write instead of `valeur`: its own words put right where that is possible, else an example."""
+    texte = str(valeur).strip() if isinstance(valeur, str | int | float) and not isinstance(valeur, bool) else ""
+    jour, _, reste = texte.partition("/")
+    candidats = [
+        texte,
+        f'"{texte}"',
+        "".join(texte.split()).replace("\u202f", "").replace("€", "").replace(",", "."),
+        "-".join(reversed([jour.zfill(2), *(p.zfill(2) for p in reste.split("/"))])),
+    ]
+    for candidat in candidats:
+        if candidat != texte and forme.accepte(candidat.strip('"')):
+            nu = candidat.strip('"')
+            return nu if forme.nom == "une date" else f'"{nu}"'
+    return f"par exemple {forme.exemple}"
+
+
+def _entier(bornes: Intervalle, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if isinstance(valeur, int) and not isinstance(valeur, bool) and bornes.min <= valeur <= bornes.max:
+        return valeur
+    exemple = "par exemple 10"
+    if isinstance(valeur, str | float) and str(valeur).strip().removesuffix(".0").isdecimal():
+        exemple = str(int(str(valeur).strip().removesuffix(".0"))) + ", sans guillemets ni virgule"
+    attendu = f"un nombre entier de {bornes.min} à {bornes.max}"
+    return _refus(erreurs, chemin, valeur, attendu, f"écrire {exemple}")
+
+
+def _choix(permis: tuple[Any, ...], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    for choix in permis:
+        if choix == valeur and type(choix) is type(valeur):
+            return choix
+    proches = get_close_matches(str(valeur).lower(), [str(p) for p in permis], n=1, cutoff=0.6)
+    remede = f"écrire {proches[0]}" if proches else "écrire " + " ou ".join(str(p) for p in permis)
+    return _refus(erreurs, chemin, valeur, "un des choix possibles", remede)
+
+
+def _union(permis: tuple[Any, ...], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if valeur is None and type(None) in permis:
+        return None
+    restants = [p for p in permis if p is not type(None)]
+    choix = tuple(c for p in restants if get_origin(p) is Literal for c in get_args(p))
+    restants = [p for p in restants if get_origin(p) is not Literal]
+    if not restants or (isinstance(valeur, str) and valeur in choix):
+        return _choix(choix, valeur, chemin, erreurs)
+    if len(restants) == 1:
+        return _decoder(restants[0], valeur, chemin, erreurs)
+    return _variante(restants, valeur, chemin, erreurs)
+
+
+def _variante(permis: list[Any], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    """Choose among records by their `nature`, a Literal field that each of them has."""
+    natures = {get_args(_indications(p)["nature"])[0]: p for p in permis}
+    if not isinstance(valeur, dict):
+        return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nature: … » et la suite")
+    nature = _choix(tuple(natures), valeur.get("nature"), joindre(chemin, "nature"), erreurs)
+    return _fiche(natures[nature], valeur, chemin, erreurs) if nature else None
+
+
+def _liste(element: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if not isinstance(valeur, list):
+        return _refus(erreurs, chemin, valeur, "une liste", "écrire une liste, même pour un seul élément")
+    return [_decoder(element, v, f"{chemin}[{i}]", erreurs) for i, v in enumerate(valeur)]
+
+
+def _table(cle: Any, element: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if not isinstance(valeur, dict):
+        return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nom: valeur »")
+    return {
+        _decoder(cle, k, joindre(chemin, k), erreurs): _decoder(element, v, joindre(chemin, k), erreurs)
+        for k, v in valeur.items()
+    }
+
+
+def _fiche(modele: type, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if not isinstance(valeur, dict):
+        return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nom: valeur »")
+    connus = _indications(modele)
+    avant = len(erreurs)
+    for cle in valeur:
+        if cle not in connus:
+            erreurs.append(Erreur(joindre(chemin, cle), "ce champ n’existe pas", _cle_proche(cle, list(connus))))
+    arguments = {}
+    for champ in fields(modele):
+        if champ.name in valeur:
+            arguments[champ.name] = _decoder(
+                connus[champ.name], valeur[champ.name], joindre(chemin, champ.name), erreurs
+            )
+        elif not _facultatif(champ):
+            erreurs.append(Erreur(joindre(chemin, champ.name), "ce champ manque", "l’ajouter"))
+    if len(erreurs) > avant:
+        return None
+    fiche = modele(**arguments)
+    erreurs.extend(Erreur(joindre(chemin, ou), constat, remede) for ou, constat, remede in _verifier(fiche))
+    return fiche
+
+
+def _verifier(fiche: Any) -> Iterator[tuple[str, str, str]]:
+    """What a record says of itself once built: faults that lie between its fields."""
+    verifier = getattr(fiche, "verifier", None)
+    return iter(verifier()) if verifier else iter(())
+
+
+def _libre(valeur: object, chemin: str, erreurs: list[Erreur], profondeur: int = 0) -> object:
+    if profondeur > PROFONDEUR_MAX:
+        erreurs.append(Erreur(chemin, "les champs sont emboîtés trop profond", f"rester sous {PROFONDEUR_MAX} niveaux"))
+    elif isinstance(valeur, dict):
+        for cle, v in valeur.items():
+            _libre(v, joindre(chemin, cle), erreurs, profondeur + 1)
+    elif isinstance(valeur, list):
+        for i, v in enumerate(valeur):
+            _libre(v, f"{chemin}[{i}]", erreurs, profondeur + 1)
+    return valeur
+
+
+def _facultatif(champ: Any) -> bool:
+    from dataclasses import MISSING
+
+    return champ.default is not MISSING or champ.default_factory is not MISSING
+
+
+def _cle_proche(cle: object, connus: list[str]) -> str:
+    proches = get_close_matches(str(cle), connus, n=1, cutoff=0.6)
+    return f"écrire « {proches[0]} » ?" if proches else "l’enlever, ou choisir parmi : " + ", ".join(connus)
+
+
+def joindre(chemin: str, cle: object) -> str:
+    """The path of a key below `chemin`."""
+    return f"{chemin}.{cle}" if chemin else str(cle)
+
+
+@cache
+def _indications(modele: type) -> dict[str, Any]:
+    return get_type_hints(modele, include_extras=True)

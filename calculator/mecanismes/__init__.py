@@ -1,0 +1,1 @@
+"""How each kind of rule is judged: one mechanism a module."""

@@ -1,0 +1,61 @@
+"""The advised period: after Toussaint to mid-June. Running longer or starting earlier is never a fault."""
+
+from collections.abc import Iterator
+
+from calculator.calendrier import UN_JOUR, CalendrierIndisponible, annee_scolaire, compter, periode_conseillee
+from calculator.constats import Constat, constat
+from calculator.contexte import Contexte
+from calculator.dossier import Collectif
+from calculator.mecanismes.borne import non_renseigne
+from calculator.mesures import TOUS_LES_JOURS
+from calculator.phrases import compte, jour_court
+from calculator.regles import Regle
+
+
+def juger(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
+    """One constat per collectif, a recommendation at most."""
+    if not contexte.dossier.collectifs:
+        yield non_renseigne(regle, "Aucun collectif n’est décrit.", "Décrivez au moins un collectif.")
+    for nom, collectif in contexte.collectifs():
+        yield _un(regle, contexte, collectif, nom)
+
+
+def _un(regle: Regle, contexte: Contexte, collectif: Collectif, nom: str) -> Constat:
+    if not (collectif.debut and collectif.fin):
+        return _sans_objet(regle, nom, "Sans date de début et de fin, il n’y a rien à comparer.")
+    try:
+        debut, fin = periode_conseillee(contexte.calendrier, contexte.reglement.zone, annee_scolaire(collectif.debut))
+        manque = _semaines_manquees(contexte, collectif)
+    except CalendrierIndisponible as erreur:
+        return _sans_objet(regle, nom, f"{str(erreur).capitalize()}.")
+    lu = f"du {jour_court(collectif.debut)} au {jour_court(collectif.fin)}"
+    voulu = f"du {jour_court(debut)} au {jour_court(fin)}"
+    if not manque:
+        explication = "Toute la période conseillée est couverte. Commencer plus tôt ou finir plus tard est possible."
+        return constat(regle, "conforme", attendu=voulu, constate=lu, explication=explication, collectif=nom)
+    return constat(
+        regle,
+        "recommandation",
+        attendu=voulu,
+        constate=lu,
+        explication=f"Il manque {compte(manque, 'semaines')} de la période conseillée : c’est un conseil.",
+        remede=regle.remede,
+        collectif=nom,
+    )
+
+
+def _semaines_manquees(contexte: Contexte, collectif: Collectif) -> int:
+    """Weeks of the advised period in which a session could be held, before the start or after the end."""
+    assert collectif.debut and collectif.fin
+    zone = contexte.reglement.zone
+    debut, fin = periode_conseillee(contexte.calendrier, zone, annee_scolaire(collectif.debut))
+    jours = [s.jour for s in collectif.seances or [] if s.jour] or TOUS_LES_JOURS[:5]
+    avant = (debut, min(collectif.debut - UN_JOUR, fin))
+    apres = (max(collectif.fin + UN_JOUR, debut), fin)
+    return sum(compter(contexte.calendrier, zone, de, a, jours).semaines for de, a in (avant, apres) if de <= a)
+
+
+def _sans_objet(regle: Regle, nom: str, explication: str) -> Constat:
+    return constat(
+        regle, "sans_objet", attendu=regle.libelle, constate="sans objet", explication=explication, collectif=nom
+    )

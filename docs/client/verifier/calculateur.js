@@ -1,0 +1,97 @@
+// The page's side of the worker: starts it once, asks, and gives up aloud when it goes silent.
+
+/**
+ * @typedef {import("./types.js").Message} Message
+ * @typedef {import("./types.js").Reponse} Reponse
+ * @typedef {import("./types.js").Rapports} Rapports
+ * @typedef {{reponse: Reponse, rapports: Rapports | null}} Avis
+ */
+
+/** Without any news for so long, the interpreter will not start: it can fail without a word. */
+const SILENCE_MAX = 45_000;
+
+export class Calculateur {
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {Promise<void> | null} */
+  #pret = null;
+  /** @type {Map<number, {resolve: (avis: Avis) => void, reject: (erreur: Error) => void}>} */
+  #attentes = new Map();
+  #numero = 0;
+
+  /**
+   * @param {{manifeste: string, reglement: string, calendrier: string}} adresses
+   * @param {(recus: number, total: number) => void} progres
+   */
+  constructor(adresses, progres) {
+    this.adresses = adresses;
+    this.progres = progres;
+  }
+
+  /**
+   * Start the worker, once; after a failure, start again.
+   *
+   * @returns {Promise<void>} settles when the calculator can answer, or will not
+   */
+  demarrer() {
+    this.#pret ??= this.#lancer().catch((erreur) => {
+      this.#worker?.terminate();
+      this.#worker = null;
+      this.#pret = null;
+      throw erreur;
+    });
+    return this.#pret;
+  }
+
+  /**
+   * @param {string} dossier JSON
+   * @param {string} le the day, `2025-06-15`
+   * @returns {Promise<Avis>}
+   */
+  async juger(dossier, le) {
+    await this.demarrer();
+    this.#numero += 1;
+    const id = this.#numero;
+    return new Promise((resolve, reject) => {
+      this.#attentes.set(id, { resolve, reject });
+      this.#worker?.postMessage({ sujet: "juger", id, dossier, le });
+    });
+  }
+
+  /** @returns {Promise<void>} */
+  #lancer() {
+    const worker = new Worker(new URL("../worker/calculateur.js", import.meta.url), {
+      type: "module",
+      name: "calculateur",
+    });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      let garde = 0;
+      const attendre = () => {
+        clearTimeout(garde);
+        garde = setTimeout(() => reject(new Error("le calculateur ne répond pas")), SILENCE_MAX);
+      };
+      attendre();
+      worker.addEventListener("error", (evenement) => {
+        clearTimeout(garde);
+        reject(new Error(evenement.message || "le calculateur n’a pas pu être chargé"));
+      });
+      worker.addEventListener("message", (/** @type {MessageEvent<Message>} */ { data }) => {
+        if (data.sujet === "progres") {
+          attendre();
+          this.progres(data.recus, data.total);
+        } else if (data.sujet === "reponse") {
+          this.#attentes.get(data.id)?.resolve(data);
+          this.#attentes.delete(data.id);
+        } else if (data.sujet === "echec" && data.id !== null) {
+          this.#attentes.get(data.id)?.reject(new Error(data.motif));
+          this.#attentes.delete(data.id);
+        } else {
+          clearTimeout(garde);
+          if (data.sujet === "pret") resolve();
+          else reject(new Error(data.motif));
+        }
+      });
+    });
+  }
+}

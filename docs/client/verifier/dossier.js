@@ -1,0 +1,171 @@
+// The form ⇄ the dossier (JSON). Fields and lists say where they belong by `data-champ` and `data-liste`; what a file holds
+// and the form does not show is kept and given back.
+import { ecrireChamp, lireChamp } from "./champs.js";
+import { ajouter, elements } from "./listes.js";
+
+/**
+ * @typedef {import("./types.js").Json} Json
+ * @typedef {import("./types.js").Objet} Objet
+ * @typedef {{dossier: Objet, ou: Map<string, HTMLElement>}} Lecture the dossier, and the field of each of its paths
+ */
+
+/** @type {WeakMap<HTMLElement, Json>} what a file said of the form, or of an element of a list */
+const origines = new WeakMap();
+
+/**
+ * @param {HTMLElement} racine
+ * @param {string} selecteur
+ * @returns {HTMLElement[]}
+ */
+function propres(racine, selecteur) {
+  return [...racine.querySelectorAll(selecteur)]
+    .filter((e) => e.parentElement?.closest("[data-element], [data-dossier]") === racine)
+    .map((e) => /** @type {HTMLElement} */ (e));
+}
+
+/**
+ * @param {HTMLElement} formulaire
+ * @returns {Lecture}
+ */
+export function lireDossier(formulaire) {
+  const ou = new Map();
+  return { dossier: lire(formulaire, "", ou), ou };
+}
+
+/**
+ * @param {HTMLElement} racine
+ * @param {string} chemin
+ * @param {Map<string, HTMLElement>} ou
+ * @returns {Objet}
+ */
+function lire(racine, chemin, ou) {
+  const objet = /** @type {Objet} */ (structuredClone(origines.get(racine) ?? {}));
+  for (const partie of propres(racine, "[data-champ], [data-liste]")) {
+    const cle = partie.dataset.champ ?? partie.dataset.liste ?? "";
+    const ici = chemin ? `${chemin}.${cle}` : cle;
+    ou.set(ici, partie);
+    poser(objet, cle.split("."), partie.dataset.champ ? lireChamp(partie) : lireListe(partie, ici, ou));
+  }
+  return objet;
+}
+
+/**
+ * @param {HTMLElement} liste
+ * @param {string} chemin
+ * @param {Map<string, HTMLElement>} ou
+ * @returns {Objet[] | undefined}
+ */
+function lireListe(liste, chemin, ou) {
+  /** @type {Objet[]} */
+  const objets = [];
+  for (const element of elements(liste)) {
+    const objet = lire(element, `${chemin}[${objets.length}]`, ou);
+    if (Object.keys(objet).length || origines.has(element)) objets.push(objet);
+  }
+  const vide = Array.isArray(origines.get(liste)) && !(/** @type {Json[]} */ (origines.get(liste)).length);
+  return objets.length || vide ? objets : undefined;
+}
+
+/**
+ * Set or remove the value at `cles`; a group that this empties goes too.
+ *
+ * @param {Objet} objet
+ * @param {string[]} cles
+ * @param {Json | undefined} valeur
+ */
+function poser(objet, [cle, ...suite], valeur) {
+  if (!suite.length) {
+    if (valeur === undefined) delete objet[cle];
+    else objet[cle] = valeur;
+  } else if (estObjet(objet[cle])) {
+    const pleine = Object.keys(objet[cle]).length > 0;
+    poser(objet[cle], suite, valeur);
+    if (pleine && !Object.keys(objet[cle]).length) delete objet[cle];
+  } else if (valeur !== undefined) {
+    objet[cle] = {};
+    poser(objet[cle], suite, valeur);
+  }
+}
+
+/**
+ * Begin a new dossier with what is already typed in the form.
+ *
+ * @param {HTMLElement} formulaire
+ * @param {Objet} vierge
+ */
+export function commencerDossier(formulaire, vierge) {
+  origines.set(formulaire, vierge);
+}
+
+/**
+ * Add an element to `liste`, holding `objet`.
+ *
+ * @param {HTMLElement} liste
+ * @param {Objet} objet
+ * @param {HTMLElement} [apres]
+ * @returns {HTMLElement}
+ */
+export function ajouterRempli(liste, objet, apres) {
+  const element = ajouter(liste, apres);
+  montrer(element, objet);
+  return element;
+}
+
+/**
+ * The answers of one element of a list.
+ *
+ * @param {HTMLElement} element
+ */
+export function lireElement(element) {
+  return lire(element, "", new Map());
+}
+
+/**
+ * Show a dossier in the form, or an element of a list. It must be one that the calculator accepts.
+ *
+ * @param {HTMLElement} racine
+ * @param {Objet} objet
+ */
+export function montrer(racine, objet) {
+  origines.set(racine, objet);
+  for (const champ of propres(racine, "[data-champ]")) ecrireChamp(champ, trouver(objet, champ.dataset.champ ?? ""));
+  for (const liste of propres(racine, "[data-liste]")) {
+    const valeurs = trouver(objet, liste.dataset.liste ?? "");
+    if (valeurs === undefined) origines.delete(liste);
+    else origines.set(liste, valeurs);
+    for (const element of elements(liste)) element.remove();
+    if (Array.isArray(valeurs) && valeurs.length) for (const valeur of valeurs) ajouterRempli(liste, valeur);
+    else ajouterVierges(liste);
+  }
+}
+
+/**
+ * Give `liste` its blank elements, which count for nothing until they are filled.
+ *
+ * @param {HTMLElement} liste
+ */
+function ajouterVierges(liste) {
+  for (let i = 0; i < Number(liste.dataset.vides); i += 1) {
+    for (const interieure of propres(ajouter(liste), "[data-liste]")) ajouterVierges(interieure);
+  }
+}
+
+/**
+ * @param {Objet} objet
+ * @param {string} chemin
+ * @returns {Json | undefined}
+ */
+function trouver(objet, chemin) {
+  /** @type {Json | undefined} */
+  let valeur = objet;
+  for (const cle of chemin.split(".")) valeur = estObjet(valeur) ? valeur[cle] : undefined;
+  return valeur;
+}
+
+/**
+ * @param {Json | undefined} valeur
+ * @returns {valeur is Objet}
+ */
+function estObjet(valeur) {
+  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
+}

@@ -1,0 +1,70 @@
+// The dossier as a file: saved on the reader's device, opened from it.
+
+/**
+ * @typedef {import("./types.js").Objet} Objet
+ * @typedef {import("./types.js").Erreur} Erreur
+ */
+
+const TAILLE_MAX = 5_000_000;
+
+/** @param {Objet} dossier */
+export function ecrireDossier(dossier) {
+  return `${JSON.stringify(dossier, null, 2)}\n`;
+}
+
+/** @param {Objet} dossier */
+export function enregistrer(dossier) {
+  const adresse = URL.createObjectURL(new Blob([ecrireDossier(dossier)], { type: "application/json" }));
+  const lien = document.createElement("a");
+  lien.href = adresse;
+  lien.download = `dossier-clas-${dossier.departement}-${dossier.campagne}.json`;
+  lien.click();
+  setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
+}
+
+/**
+ * The text of a file, or why it cannot be a dossier of this page. What is inside is for the calculator to judge.
+ *
+ * @param {File} fichier
+ * @returns {Promise<{texte: string} | {erreur: Erreur}>}
+ */
+export async function lireFichier(fichier) {
+  if (fichier.size > TAILLE_MAX) {
+    return {
+      erreur: {
+        chemin: "",
+        constat: `« ${fichier.name} » est trop gros pour être un dossier`,
+        remede: "choisissez un fichier enregistré par cette page",
+      },
+    };
+  }
+  return { texte: await fichier.text() };
+}
+
+/**
+ * A dossier of another department or campaign has its own page.
+ *
+ * @param {string} texte JSON
+ * @param {{departement: string, campagne: string}} page
+ * @returns {Erreur | null}
+ */
+export function autrePage(texte, page) {
+  let lu;
+  try {
+    lu = JSON.parse(texte.replace(/^\ufeff/, ""));
+  } catch {
+    return null;
+  }
+  if (typeof lu?.departement !== "string" || typeof lu?.campagne !== "string") return null;
+  for (const cle of /** @type {const} */ (["departement", "campagne"])) {
+    if (lu[cle] !== page[cle]) {
+      const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
+      return {
+        chemin: cle,
+        constat,
+        remede: "ouvrez-le sur la page « Vérifier mon projet » de son département et de sa campagne",
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+// « Enregistrer mon dossier » and « Ouvrir un dossier ».
+import { un } from "./dom.js";
+import { montrer } from "./dossier.js";
+import { marquerErreurs, resumerErreurs, titreReponses } from "./erreurs.js";
+import { autrePage, enregistrer, lireFichier } from "./fichier.js";
+import { aujourdhui } from "./textes.js";
+
+/**
+ * @typedef {import("./types.js").Erreur} Erreur
+ * @typedef {object} Outils
+ * @property {() => Promise<void>} preparer
+ * @property {import("./calculateur.js").Calculateur} calculateur
+ * @property {ReturnType<typeof import("./jugement.js").creerJugement>} jugement
+ */
+
+/**
+ * @param {HTMLElement} formulaire
+ * @param {{departement: string, campagne: string}} page
+ * @param {Outils} outils
+ */
+export function brancherFichiers(formulaire, page, { preparer, calculateur, jugement }) {
+  const choix = un(document, "#ouvrir-dossier", HTMLInputElement);
+  const statut = un(document, "[data-statut-fichier]");
+  const resume = un(document, ".resume-erreurs");
+
+  /** @param {Erreur[]} erreurs */
+  const refuser = (erreurs) => {
+    statut.textContent = "Le fichier n’a pas été ouvert.";
+    resumerErreurs(resume, "Ce fichier ne peut pas être ouvert", erreurs, new Map());
+  };
+
+  /** What the calculator refuses in `texte`. @param {string} texte */
+  const fautes = async (texte) => (await calculateur.juger(texte, aujourdhui())).reponse.erreurs ?? [];
+
+  choix.addEventListener("change", async () => {
+    const [fichier] = choix.files ?? [];
+    if (!fichier) return;
+    const lu = await lireFichier(fichier);
+    choix.value = "";
+    if ("erreur" in lu) return refuser([lu.erreur]);
+    const ailleurs = autrePage(lu.texte, page);
+    if (ailleurs) return refuser([ailleurs]);
+    statut.textContent = "Ouverture du dossier…";
+    try {
+      preparer();
+      const erreurs = await fautes(lu.texte);
+      if (erreurs.length) return refuser(erreurs);
+    } catch {
+      statut.textContent = "Le fichier n’a pas pu être vérifié\u202f: le calculateur n’a pas démarré.";
+      return;
+    }
+    resume.hidden = true;
+    montrer(formulaire, JSON.parse(lu.texte.replace(/^\ufeff/, "")));
+    statut.textContent = `« ${fichier.name} » est ouvert.`;
+    await jugement.juger();
+  });
+
+  un(document, "[data-enregistrer]").addEventListener("click", async () => {
+    const { lecture, erreurs } = jugement.lire();
+    try {
+      preparer();
+      erreurs.push(...(await fautes(JSON.stringify(lecture.dossier))));
+    } catch {
+      // Without the calculator the answers are kept as they are: better a file to mend than none.
+    }
+    if (erreurs.length) {
+      marquerErreurs(erreurs, lecture.ou);
+      statut.textContent = "Le fichier n’a pas été enregistré\u202f: il ne pourrait pas être rouvert.";
+      resumerErreurs(resume, titreReponses(erreurs.length), erreurs, lecture.ou);
+      return;
+    }
+    enregistrer(lecture.dossier);
+    statut.textContent = "Votre dossier est enregistré sur votre appareil.";
+  });
+}

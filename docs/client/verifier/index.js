@@ -1,0 +1,65 @@
+// The check: answers in, verdict and estimate out. Wires the form, the worker and the results together.
+import { brancherListes } from "./actions.js";
+import { Calculateur } from "./calculateur.js";
+import { creerChargement } from "./chargement.js";
+import { un } from "./dom.js";
+import { commencerDossier } from "./dossier.js";
+import { brancherFichiers } from "./fichiers.js";
+import { creerJugement } from "./jugement.js";
+import { brancherCopies } from "./rapport.js";
+
+const ATTENTE = 500;
+
+const formulaire = un(document, "form#verifier", HTMLFormElement);
+const { departement = "", campagne = "", manifeste = "", reglement = "", calendrier = "" } = formulaire.dataset;
+const situer = (/** @type {string} */ adresse) => new URL(adresse, document.baseURI).href;
+
+const chargement = creerChargement(un(document, ".chargement"));
+const calculateur = new Calculateur(
+  { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) },
+  chargement.avancer,
+);
+
+let etat = "";
+/** Load the calculator: at the first sign that the reader wants it, or again after a failure. */
+async function preparer() {
+  if (etat === "en_cours" || etat === "pret") return;
+  etat = "en_cours";
+  chargement.commencer();
+  try {
+    await calculateur.demarrer();
+    etat = "pret";
+    chargement.finir();
+  } catch {
+    etat = "echec";
+    chargement.echouer();
+  }
+}
+
+const jugement = creerJugement(formulaire, calculateur);
+
+let minuterie = 0;
+function programmer() {
+  jugement.garderLeFocus();
+  clearTimeout(minuterie);
+  if (etat !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+}
+
+formulaire.addEventListener("focusin", () => {
+  if (etat === "") preparer();
+});
+formulaire.addEventListener("input", programmer);
+formulaire.addEventListener("submit", (evenement) => {
+  evenement.preventDefault();
+  clearTimeout(minuterie);
+  preparer();
+  jugement.montrer();
+});
+un(document, ".chargement button").addEventListener("click", () => preparer().then(jugement.juger));
+
+brancherListes(formulaire, programmer);
+brancherCopies(un(document, "#rapport-technique"));
+brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement });
+
+commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
+for (const element of document.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");

@@ -1,0 +1,86 @@
+// One judgement after the other: the answers go to the calculator, its reports come back on the page.
+import { incomplet } from "./champs.js";
+import { un } from "./dom.js";
+import { lireDossier } from "./dossier.js";
+import { effacerErreurs, marquerErreurs, resumerErreurs, titreReponses } from "./erreurs.js";
+import { rendreEstimation } from "./estimation.js";
+import { lireReperes } from "./morceaux.js";
+import { montrerRapports } from "./rapport.js";
+import { remplacer } from "./remplacer.js";
+import { rendreVerification, resumer } from "./resultats.js";
+import { aujourdhui } from "./textes.js";
+
+/** @typedef {import("./types.js").Erreur} Erreur */
+
+/**
+ * @param {HTMLElement} formulaire
+ * @param {import("./calculateur.js").Calculateur} calculateur
+ */
+export function creerJugement(formulaire, calculateur) {
+  const reperes = lireReperes(formulaire);
+  const statut = un(document, ".suivi-mot");
+  const resume = un(document, ".resume-erreurs");
+  const resultats = un(document, "#resultats");
+  let tour = 0;
+  let allerVoir = false;
+
+  /** @returns {{lecture: import("./dossier.js").Lecture, erreurs: Erreur[]}} */
+  const lire = () => {
+    const lecture = lireDossier(formulaire);
+    const erreurs = [...lecture.ou]
+      .filter(([, champ]) => champ.dataset.champ && incomplet(champ))
+      .map(([chemin]) => ({
+        chemin,
+        constat: "cette date est incomplète",
+        remede: "écrivez le jour, le mois et l’année",
+      }));
+    return { lecture, erreurs };
+  };
+
+  const juger = async () => {
+    tour += 1;
+    const mien = tour;
+    const { lecture, erreurs } = lire();
+    let avis;
+    try {
+      avis = await calculateur.juger(JSON.stringify(lecture.dossier), aujourdhui());
+    } catch {
+      if (mien === tour)
+        statut.textContent =
+          "Pas d’avis pour l’instant\u202f: le calculateur n’a pas répondu. Vos réponses sont gardées sur cette page.";
+      return;
+    }
+    if (mien !== tour) return;
+    effacerErreurs(formulaire);
+    const toutes = [...erreurs, ...(avis.reponse.erreurs ?? [])];
+    marquerErreurs(toutes, lecture.ou);
+    const { verification, estimation, traces } = avis.reponse;
+    if (toutes.length || !verification || !estimation || !traces || !avis.rapports) {
+      statut.textContent = `${titreReponses(toutes.length)}.`;
+      if (allerVoir) resumerErreurs(resume, titreReponses(toutes.length), toutes, lecture.ou);
+    } else {
+      resume.hidden = true;
+      remplacer(un(resultats, "[data-verification]"), rendreVerification(verification, traces, reperes));
+      remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
+      montrerRapports(resultats, avis.rapports);
+      resultats.hidden = false;
+      statut.textContent = resumer(verification);
+      if (allerVoir) un(resultats, ".verdict").focus();
+    }
+    allerVoir = false;
+  };
+
+  return {
+    juger,
+    lire,
+    /** Judge, then move to the results; not if the reader goes on answering meanwhile. */
+    montrer() {
+      allerVoir = true;
+      statut.textContent = "Votre avis arrive…";
+      return juger();
+    },
+    garderLeFocus() {
+      allerVoir = false;
+    },
+  };
+}

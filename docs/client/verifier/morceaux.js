@@ -1,0 +1,60 @@
+// Pieces that both reports share: quotes with the way to their source, lists of sentences.
+import { el, replie } from "./dom.js";
+import { FINE } from "./textes.js";
+
+/**
+ * What the page already holds, rendered at build time.
+ *
+ * @typedef {object} Reperes
+ * @property {Map<string, string>} regles label of each rule
+ * @property {Map<string, string>} questions id of the place of the form where a rule is asked about
+ * @property {Map<string, string>} sources address of each quote in the page of its source
+ */
+
+/**
+ * @param {HTMLElement} formulaire
+ * @returns {Reperes}
+ */
+export function lireReperes(formulaire) {
+  const regles = [...formulaire.querySelectorAll("[data-regle]")].map((e) => /** @type {HTMLElement} */ (e));
+  const citations = [...formulaire.querySelectorAll("blockquote[data-extrait]")].map(
+    (e) => /** @type {HTMLElement} */ (e),
+  );
+  return {
+    regles: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.libelle ?? ""])),
+    questions: new Map(regles.map((e) => [e.dataset.regle ?? "", e.id])),
+    sources: new Map(citations.map((e) => [plier(e.dataset.extrait ?? ""), e.querySelector("a")?.href ?? ""])),
+  };
+}
+
+/**
+ * Quotes, folded under `titre`.
+ *
+ * @param {string} titre
+ * @param {import("./types.js").Source[]} sources
+ * @param {Reperes} reperes
+ */
+export function provenance(titre, sources, reperes) {
+  return replie(titre, "provenance", ...sources.map((source) => citation(source, reperes)));
+}
+
+/**
+ * @param {import("./types.js").Source} source
+ * @param {Reperes} reperes
+ */
+function citation({ document, extrait }, reperes) {
+  const adresse = reperes.sources.get(plier(extrait));
+  const pied = el("footer", {}, document);
+  if (adresse) pied.append(" · ", el("a", { href: adresse }, "lire dans son contexte"));
+  return el("blockquote", { class: "citation" }, el("p", {}, `«${FINE}${extrait}${FINE}»`), pied);
+}
+
+/** @param {string[]} phrases */
+export function liste(phrases) {
+  return el("ul", {}, ...phrases.map((phrase) => el("li", {}, phrase)));
+}
+
+/** One space for any white space: the page and the reports break lines differently. @param {string} extrait */
+function plier(extrait) {
+  return extrait.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,165 @@
+// The verification report as a person reads it: the verdict, then what to do first.
+import { el, icone, replie } from "./dom.js";
+import { liste, provenance } from "./morceaux.js";
+import { compte } from "./textes.js";
+
+/**
+ * @typedef {import("./types.js").Constat} Constat
+ * @typedef {import("./types.js").Etat} Etat
+ * @typedef {import("./types.js").Verification} Verification
+ * @typedef {import("./morceaux.js").Reperes} Reperes
+ */
+
+/** @type {{etat: Etat, mot: string, titre: string, total: (n: number) => string, plie?: boolean}[]} in the order in which they are read */
+const GROUPES = [
+  { etat: "non_conforme", mot: "À corriger", titre: "À corriger d’abord", total: (n) => `${n} à corriger` },
+  { etat: "a_verifier", mot: "À vérifier", titre: "À vérifier avec votre Caf", total: (n) => `${n} à vérifier` },
+  { etat: "non_renseigne", mot: "À renseigner", titre: "À renseigner", total: (n) => `${n} à renseigner` },
+  { etat: "derogation", mot: "Dérogation", titre: "Admis par dérogation", total: (n) => compte(n, "dérogation") },
+  { etat: "recommandation", mot: "Conseil", titre: "Conseils", total: (n) => compte(n, "conseil") },
+  { etat: "conforme", mot: "Conforme", titre: "Ce qui est conforme", total: (n) => compte(n, "conforme"), plie: true },
+  {
+    etat: "sans_objet",
+    mot: "Sans objet",
+    titre: "Sans objet pour votre projet",
+    total: (n) => `${n} sans objet`,
+    plie: true,
+  },
+];
+
+const VERDICTS = {
+  conforme: {
+    titre: "Votre projet respecte les règles vérifiées ici",
+    texte: "Ce n’est pas un accord de financement\u202f: la Caf examine les projets et choisit ceux qu’elle soutient.",
+  },
+  non_conforme: {
+    titre: "Il reste des points à corriger",
+    texte: "Chaque point dit ce qui est demandé et ce qui conviendrait. Seule la Caf décide.",
+  },
+  a_verifier: {
+    titre: "Il reste des points à vérifier ou à renseigner",
+    texte: "Rien de ce que vous avez écrit n’est contraire aux règles vérifiées ici. Seule la Caf décide.",
+  },
+};
+
+/** « 2 à corriger, 5 à renseigner »: said aloud after each answer. @param {Verification} rapport */
+export function resumer(rapport) {
+  const suite = totaux(rapport)
+    .filter(({ etat }) => etat !== "sans_objet")
+    .map(({ texte }) => texte)
+    .join(", ");
+  return `${VERDICTS[rapport.verdict].titre}\u202f: ${suite}.`;
+}
+
+/** @param {Verification} rapport */
+function totaux(rapport) {
+  return GROUPES.map(({ etat, total }) => ({ etat, n: rapport.constats.filter((c) => c.etat === etat).length, total }))
+    .filter(({ n }) => n > 0)
+    .map(({ etat, n, total }) => ({ etat, texte: total(n) }));
+}
+
+/**
+ * @param {Verification} rapport
+ * @param {import("./types.js").Traces} traces
+ * @param {Reperes} reperes
+ * @returns {HTMLElement[]}
+ */
+export function rendreVerification(rapport, traces, reperes) {
+  const { titre, texte } = VERDICTS[rapport.verdict];
+  const panneau = el(
+    "section",
+    { class: "verdict", "data-verdict": rapport.verdict, "aria-labelledby": "verdict-titre", tabindex: -1 },
+    el("h2", { id: "verdict-titre" }, icone(rapport.verdict), ` ${titre}`),
+    el("p", {}, texte),
+    rapport.campagne_etat === "clos"
+      ? el(
+          "p",
+          {},
+          `Le dépôt est clos pour la campagne ${rapport.campagne}\u202f: cette vérification sert à relire un projet ou à préparer le suivant.`,
+        )
+      : null,
+    traces.derogations ? el("p", {}, traces.derogations) : null,
+    el(
+      "ul",
+      { class: "verdict-totaux" },
+      ...totaux(rapport).map(({ etat, texte: total }) => el("li", { "data-etat": etat }, total)),
+    ),
+    el(
+      "p",
+      { class: "mention" },
+      "Information non opposable\u202f; seule la Caf décide. Tout reste sur votre appareil.",
+    ),
+  );
+  return [
+    panneau,
+    ...GROUPES.map((groupe) => rendreGroupe(groupe, rapport.constats, reperes)).filter((g) => g !== null),
+    ...rendreNonVerifie(rapport),
+  ];
+}
+
+/**
+ * @param {typeof GROUPES[number]} groupe
+ * @param {Constat[]} constats
+ * @param {Reperes} reperes
+ */
+function rendreGroupe({ etat, mot, titre, plie }, constats, reperes) {
+  const siens = constats.filter((constat) => constat.etat === etat);
+  if (!siens.length) return null;
+  const puces = el("ul", { class: "constats" }, ...siens.map((constat) => rendreConstat(constat, mot, reperes)));
+  if (plie) return replie(`${titre} (${siens.length})`, "resultats-groupe", puces);
+  return el("section", { class: "resultats-groupe" }, el("h2", {}, titre), puces);
+}
+
+/**
+ * @param {Constat} constat
+ * @param {string} mot
+ * @param {Reperes} reperes
+ */
+function rendreConstat(constat, mot, reperes) {
+  const libelle = reperes.regles.get(constat.regle) ?? constat.regle;
+  const revoir = reperes.questions.get(constat.regle);
+  return el(
+    "li",
+    { class: "constat", "data-etat": constat.etat },
+    el("p", { class: "constat-mot" }, icone(constat.etat), ` ${mot}`),
+    el(
+      "div",
+      { class: "constat-corps" },
+      el(
+        "h3",
+        { class: "constat-titre" },
+        libelle,
+        " ",
+        constat.collectif ? el("span", { class: "constat-collectif" }, constat.collectif) : null,
+      ),
+      el(
+        "p",
+        { class: "constat-ecart" },
+        "Demandé\u202f: ",
+        el("strong", {}, constat.attendu ?? "non précisé"),
+        ". Votre projet\u202f: ",
+        el("strong", {}, constat.constate ?? "non renseigné"),
+        ".",
+      ),
+      constat.explication ? el("p", {}, constat.explication) : null,
+      constat.remede
+        ? el("p", { class: "constat-remede" }, el("strong", {}, "Que faire\u202f?"), ` ${constat.remede}`)
+        : null,
+      revoir && constat.etat !== "conforme" ? el("p", {}, el("a", { href: `#${revoir}` }, "Revoir la question")) : null,
+      constat.sources.length ? provenance("D’où vient cette règle\u202f?", constat.sources, reperes) : null,
+    ),
+  );
+}
+
+/** @param {Verification} rapport */
+function rendreNonVerifie(rapport) {
+  if (!rapport.non_verifie.length) return [];
+  return [
+    el(
+      "section",
+      { class: "resultats-groupe" },
+      el("h2", {}, "Conditions non vérifiées ici"),
+      liste(rapport.non_verifie),
+    ),
+  ];
+}

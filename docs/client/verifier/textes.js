@@ -1,0 +1,39 @@
+// Words, numbers and typography on screen.
+
+export const FINE = "\u202f";
+
+const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+
+/**
+ * « 2 933,00 € » for "2933.00"; « à renseigner » where the amount cannot be computed; other values as they stand.
+ *
+ * @param {string | number} valeur
+ */
+export function montrer(valeur) {
+  if (valeur === "non_renseigne") return "à renseigner";
+  const texte = String(valeur);
+  return /^-?\d+\.\d{2}$/.test(texte) ? EUROS.format(Number(texte)).replace("\u00a0", FINE) : texte;
+}
+
+/**
+ * « 1 point », « 3 points »; 0 and 1 are singular in French.
+ *
+ * @param {number} n
+ * @param {string} singulier
+ * @param {string} [pluriel]
+ */
+export function compte(n, singulier, pluriel = `${singulier}s`) {
+  return `${n} ${n < 2 ? singulier : pluriel}`;
+}
+
+/** Today, in Paris, as `2025-06-15`. */
+export function aujourdhui() {
+  const morceaux = new Intl.DateTimeFormat("fr-FR", {
+    timeZone: "Europe/Paris",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(new Date());
+  const lire = (/** @type {string} */ type) => morceaux.find((morceau) => morceau.type === type)?.value ?? "";
+  return `${lire("year")}-${lire("month")}-${lire("day")}`;
+}

@@ -1,0 +1,56 @@
+// What a person types ⇄ what the dossier holds, by type of field. What cannot be read is passed on as it was typed:
+// the calculator says what is wrong with it.
+
+/**
+ * @typedef {import("./types.js").Json} Json
+ * @typedef {"texte" | "entier" | "montant" | "booleen"} Genre
+ */
+
+/**
+ * « 7 000,00 € » → "7000.00".
+ *
+ * @param {string} saisie
+ */
+export function lireMontant(saisie) {
+  const nu = saisie.replace(/[\s€]/g, "").replace(",", ".");
+  if (!/^\d+(\.\d{1,2})?$/.test(nu)) return saisie;
+  const [euros, centimes = ""] = nu.split(".");
+  return `${euros.replace(/^0+(?=\d)/, "")}.${centimes.padEnd(2, "0")}`;
+}
+
+/**
+ * "7000.00" → « 7 000,00 »; anything else as it stands.
+ *
+ * @param {string} montant
+ */
+export function ecrireMontant(montant) {
+  if (!/^\d+(\.\d{1,2})?$/.test(montant)) return montant;
+  const [euros, centimes = ""] = montant.split(".");
+  return `${euros.replace(/\B(?=(\d{3})+$)/g, "\u202f")},${centimes.padEnd(2, "0")}`;
+}
+
+/**
+ * @param {Genre} genre
+ * @param {string} saisie
+ * @returns {Json | undefined} undefined: no answer
+ */
+export function lireValeur(genre, saisie) {
+  const texte = saisie.trim();
+  if (texte === "") return undefined;
+  if (genre === "entier") return /^\d{1,9}$/.test(texte) ? Number(texte) : texte;
+  if (genre === "montant") return lireMontant(texte);
+  if (genre === "booleen") return texte === "oui";
+  return saisie;
+}
+
+/**
+ * @param {Genre} genre
+ * @param {Json | undefined} valeur
+ * @returns {string}
+ */
+export function ecrireValeur(genre, valeur) {
+  if (valeur === null || valeur === undefined) return "";
+  if (genre === "booleen") return valeur ? "oui" : "non";
+  if (genre === "montant") return ecrireMontant(String(valeur));
+  return String(valeur);
+}

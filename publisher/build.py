@@ -1,0 +1,101 @@
+"""The way from data to site: the steps, and when there is nothing to do."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from publisher.errors import Mendable
+from publisher.progress import Step, run_steps
+
+INPUTS = (
+    "calculator",
+    "departments",
+    "docs",
+    "publisher",
+    "mkdocs.yml",
+    "package-lock.json",
+    "pyproject.toml",
+    "requirements.lock",
+)
+
+
+def build(root: Path) -> bool:
+    """Build `root`/site from the folder `root`; False when it stands already and nothing changed since.
+
+    It is built apart and put in place at the end: a build that fails leaves the site as it was.
+    """
+    site, fresh, stamp = root / "site", root / "build" / "site", root / "build" / "site.sha256"
+    state = fingerprint(root)
+    if site.is_dir() and stamp.is_file() and stamp.read_text() == state:
+        return False
+    stamp.unlink(missing_ok=True)
+    run_steps(steps(root, fresh))
+    replace(site, fresh)
+    stamp.write_text(state)
+    return True
+
+
+def steps(root: Path, site: Path) -> list[Step]:
+    """What has to be done, in order."""
+    return [
+        Step("Pages en Markdown", lambda: call("publisher.pages:generate", root, root / "build" / "docs")),
+        Step("Pages en HTML", lambda: run_mkdocs(root, site)),
+        Step("Code du navigateur", lambda: call("publisher.client:publish", root, site)),
+        Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
+        Step("Finitions", lambda: call("publisher.finish:finish", site)),
+    ]
+
+
+def call(target: str, *paths: Path) -> None:
+    """Call "module:function" with `paths`, imported only now; nothing while the house has no such module yet."""
+    module, _, function = target.partition(":")
+    if find_spec(module) is not None:
+        getattr(import_module(module), function)(*paths)
+
+
+def run_mkdocs(root: Path, site: Path) -> None:
+    """Build the HTML pages into `site`; a warning (a broken link, a page that is missing) is an error."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        lines = (done.stderr + done.stdout).splitlines()
+        told = [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-20:]
+        raise Mendable("MkDocs n’a pas pu construire le site :\n" + "\n".join(told))
+
+
+def replace(site: Path, fresh: Path) -> None:
+    """Put the folder `fresh` in the place of `site`."""
+    old = fresh.with_name("site.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def fingerprint(root: Path) -> str:
+    """One hash for everything that the site is made of."""
+    together = hashlib.sha256()
+    for path in inputs(root):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        together.update(f"{path.relative_to(root)} {content}\n".encode())
+    return together.hexdigest()
+
+
+def inputs(root: Path) -> Iterator[Path]:
+    """The files under INPUTS, sorted, without what Python writes beside them."""
+    for name in INPUTS:
+        top = root / name
+        yield from sorted(p for p in ([top] if top.is_file() else top.rglob("*")) if p.is_file() and p.suffix != ".pyc")

@@ -1,0 +1,1 @@
+"""One module per subcommand of `clas`; each has its click command as `command`."""

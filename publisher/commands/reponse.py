@@ -1,0 +1,64 @@
+"""What the commands that answer about a dossier share: arguments, errors, output."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+from zoneinfo import ZoneInfo
+
+import click
+
+from calculator.decodage import DonneesInvalides
+from calculator.rapports import en_json
+from publisher.depot import DepotInvalide
+from publisher.errors import Mendable
+
+P = ParamSpec("P")
+
+dossier = click.argument("dossier", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
+json = click.option("--json", "json_", is_flag=True, help="Le rapport en JSON.")
+
+
+class Jour(click.ParamType[date]):
+    """A day written 2025-06-15."""
+
+    name = "AAAA-MM-JJ"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or say what to write."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+        except ValueError:
+            self.fail(f"« {value} » n’est pas une date ; écrire par exemple 2025-06-15", param, ctx)
+
+
+def aujourdhui() -> date:
+    """Today in Paris."""
+    return datetime.now(ZoneInfo("Europe/Paris")).date()
+
+
+le = click.option("--le", type=Jour(), default=aujourdhui, help="Le jour dont on parle (par défaut : aujourd’hui).")
+
+
+def en_francais(commande: Callable[P, None]) -> Callable[P, None]:
+    """Turn what is wrong in a file into lines that a person can act on."""
+
+    @wraps(commande)
+    def enveloppe(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            commande(*args, **kwargs)
+        except (DonneesInvalides, DepotInvalide) as invalide:
+            raise Mendable(f"ce fichier ne peut pas être lu.\n{invalide}") from invalide
+
+    return enveloppe
+
+
+def dire(rapport: dict[str, Any], json_: bool, lignes: Iterable[str]) -> None:
+    """Print the report as JSON, or its lines."""
+    if json_:
+        click.echo(en_json(rapport).encode("utf-8"), nl=False)
+    else:
+        click.echo("\n".join(lignes))

@@ -1,0 +1,70 @@
+"""Find a quote in its source, whatever the white space, the markup and the apostrophes of either."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+_BALISE = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]*>")
+_SIGNET = re.compile(r"\[bookmark:[^\]]*\]")
+_PUCE = re.compile(r"(?m)^[ \t]*(?:[-•·→➔☑]|->)[ \t]+")
+_EMPHASE = re.compile(r"[*#]")
+_CASE = re.compile(r"\|_\||[|\t]")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": None})
+
+
+def replier(texte: str) -> str:
+    """Fold what a quote need not keep: tags, emphasis, bullets, white space, the kind of apostrophe."""
+    texte = _PUCE.sub(" ", _SIGNET.sub(" ", _BALISE.sub("", texte)))
+    texte = _EMPHASE.sub("", _CASE.sub(" ", texte.translate(_APOSTROPHES)))
+    return " ".join(texte.split())
+
+
+@cache
+def paragraphes(texte: str) -> tuple[str, ...]:
+    """The blocks of a source text, cut at blank lines; the n-th one has the anchor `p<n>` on its page (from 1)."""
+    return tuple(bloc.strip("\n") for bloc in re.split(r"\n[ \t]*(?:\n[ \t]*)+", texte) if bloc.strip())
+
+
+@cache
+def _plie(texte: str) -> tuple[str, tuple[int, ...]]:
+    """The whole text folded, with the place at which each paragraph begins."""
+    morceaux, debuts, longueur = [], [], 0
+    for bloc in paragraphes(texte):
+        plie = replier(bloc)
+        debuts.append(longueur)
+        morceaux.append(plie)
+        longueur += len(plie) + 1
+    return " ".join(morceaux), tuple(debuts)
+
+
+def chercher(extrait: str, texte: str) -> tuple[int, int] | None:
+    """Place of the quote in the folded text (start, end), or None."""
+    plie = replier(extrait)
+    debut = _plie(texte)[0].find(plie)
+    return (debut, debut + len(plie)) if plie and debut >= 0 else None
+
+
+def situer(extrait: str, texte: str) -> int | None:
+    """Index (from 0) of the paragraph in which the quote begins; None when the source does not say this."""
+    place = chercher(extrait, texte)
+    return bisect_right(_plie(texte)[1], place[0]) - 1 if place else None
+
+
+def restes(texte: str, extraits: list[str]) -> list[tuple[int, str, float]]:
+    """Paragraphs that the quotes do not carry whole: (index, folded text, share of its characters left out)."""
+    plie, debuts = _plie(texte)
+    couvert = bytearray(len(plie))
+    for extrait in extraits:
+        cherche = replier(extrait)
+        depuis = plie.find(cherche)
+        while cherche and depuis >= 0:
+            couvert[depuis : depuis + len(cherche)] = b"\x01" * len(cherche)
+            depuis = plie.find(cherche, depuis + 1)
+    trouves = []
+    for i, bloc in enumerate(paragraphes(texte)):
+        contenu = replier(bloc)
+        signes = [p for p in range(debuts[i], debuts[i] + len(contenu)) if plie[p].isalnum()]
+        manque = sum(not couvert[p] for p in signes)
+        if manque:
+            trouves.append((i, contenu, manque / len(signes)))
+    return trouves

@@ -1,0 +1,73 @@
+"""One campaign with the national reference merged in: what the calculator reads."""
+
+from calculator.regles import Bareme, DeuxBonus, Regle, Reglement
+from publisher.campagne import Campagne
+from publisher.depot import Depot
+
+
+def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
+    """All that the calculator needs of the campaign `annee` of the department `slug`."""
+    campagne = depot.campagnes[slug, annee]
+    departement = depot.departements[slug]
+    regles = regles_applicables(campagne.regles, depot.regles_nationales.regles)
+    locales = {r.id for r in campagne.regles}
+    return Reglement(
+        departement=slug,
+        nom=departement.nom,
+        campagne=annee,
+        zone=departement.zone,
+        regles=regles,
+        nationales=[r for r in depot.regles_nationales.regles if r.id in locales],
+        bareme=bareme_pour(annee, depot.baremes.baremes),
+        bonus=bonus_applicables(campagne, depot),
+        socle=depot.regles_nationales.socle,
+        echeances=campagne.dates,
+        financeurs=campagne.financeurs,
+        prestation_service=not any(m.id == "prestation_service" and m.existe == "non" for m in campagne.mecanismes),
+        engagements=engagements(depot),
+        documents=libelles(depot, slug),
+    )
+
+
+def regles_applicables(locales: list[Regle], nationales: list[Regle]) -> list[Regle]:
+    """The department's rules, then the national ones that it does not state, in the national order first."""
+    par_id = {r.id: r for r in locales}
+    communes = [_heriter(par_id[n.id], n) if n.id in par_id else n for n in nationales]
+    propres = [r for r in locales if r.id not in {n.id for n in nationales}]
+    return communes + propres
+
+
+def _heriter(locale: Regle, nationale: Regle) -> Regle:
+    """A department's rule keeps the national derogations that it neither states nor sets aside."""
+    tues = {d.id for d in locale.derogations} | set(locale.derogations_ecartees)
+    heritees = [d for d in nationale.derogations if d.id not in tues]
+    champs = {nom: getattr(locale, nom) for nom in Regle.__dataclass_fields__}
+    champs["derogations"] = [*locale.derogations, *heritees]
+    champs["remede"] = locale.remede or nationale.remede
+    return Regle(**champs)
+
+
+def bareme_pour(annee: str, baremes: list[Bareme]) -> Bareme:
+    """The barème of that campaign; where none is published, the last one before it (else the first one known)."""
+    connus = sorted(baremes, key=lambda b: b.campagne)
+    avant = [b for b in connus if b.campagne <= annee]
+    return avant[-1] if avant else connus[0]
+
+
+def bonus_applicables(campagne: Campagne, depot: Depot) -> DeuxBonus:
+    """What the department lists, else the national lists, labelled so."""
+    return depot.regles_nationales.bonus if campagne.bonus == "non_precise" else campagne.bonus
+
+
+def engagements(depot: Depot) -> dict[str, str]:
+    """Every engagement that some campaign of some department asks for."""
+    regles = (r for c in depot.campagnes.values() for r in c.regles if r.mesure == "engagement")
+    return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
+
+
+def libelles(depot: Depot, slug: str) -> dict[str, str]:
+    """How constats name each document: a neighbour's with the name of its Caf in front."""
+    return {
+        cle: source.titre_court if cle.startswith(f"{slug}/") else f"{source.titre_court} ({source.editeur})"
+        for cle, source in depot.sources.items()
+    }

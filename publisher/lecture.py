@@ -1,0 +1,128 @@
+"""Read a YAML file into plain data, with the place of each key; strict, bounded, errors in French.
+
+Only what an editor expects is read: true, false, null and whole numbers; a date stays text, a code wants quotes.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from calculator.decodage import Erreur, joindre
+
+TAILLE_MAX = 1_000_000
+PROFONDEUR_MAX = 30
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ENTIER = re.compile(r"-?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_CODE_NU = re.compile(r"0[0-9]+")
+
+
+@dataclass(frozen=True, order=True)
+class Faute:
+    """One error in a file, for a person: `file:line:col: path : what is wrong ; what to write`."""
+
+    fichier: str
+    ligne: int
+    colonne: int
+    chemin: str
+    constat: str
+    remede: str
+
+    def __str__(self) -> str:
+        ou = f"{self.chemin} : " if self.chemin else ""
+        return f"{self.fichier}:{self.ligne}:{self.colonne}: {ou}{self.constat} ; {self.remede}"
+
+
+@dataclass
+class Document:
+    """A YAML file that was read: its plain data, where each path stands, and what was wrong already."""
+
+    fichier: str
+    donnees: object = None
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    fautes: list[Faute] = field(default_factory=list)
+
+    def faute(self, erreur: Erreur) -> Faute:
+        """Put an error of the decoder at its place: the key's, else that of the nearest group around it."""
+        chemin = erreur.chemin
+        while chemin and chemin not in self.places:
+            chemin = re.sub(r"(\.[^.\[\]]*|\[[0-9]+\]|^[^.\[\]]*)$", "", chemin)
+        ligne, colonne = self.places.get(chemin, (1, 1))
+        return Faute(self.fichier, ligne, colonne, erreur.chemin, erreur.constat, erreur.remede)
+
+
+def lire(chemin: Path, nom: str | None = None) -> Document:
+    """Read the file at `chemin`; `nom` is how errors name it."""
+    document = Document(nom or str(chemin))
+    try:
+        octets = chemin.read_bytes()
+        texte = octets.decode("utf-8-sig")
+    except OSError as erreur:
+        return _illisible(document, f"ce fichier ne s’ouvre pas ({erreur.strerror})", "vérifier son nom et ses droits")
+    except UnicodeDecodeError:
+        return _illisible(document, "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
+    if len(octets) > TAILLE_MAX:
+        return _illisible(document, f"ce fichier dépasse {TAILLE_MAX} octets", "le couper en plusieurs campagnes")
+    try:
+        racine = yaml.compose(texte, Loader=_Loader)
+    except yaml.MarkedYAMLError as erreur:
+        place = erreur.problem_mark or erreur.context_mark
+        ligne, colonne = (place.line + 1, place.column + 1) if place else (1, 1)
+        remede = "vérifier les deux-points, les guillemets et les espaces du début de ligne (pas de tabulation)"
+        return _illisible(document, "le YAML n’est pas lisible ici", remede, ligne, colonne)
+    except (yaml.YAMLError, RecursionError):
+        return _illisible(
+            document, "le YAML n’est pas lisible", "enlever les caractères spéciaux et les niveaux inutiles"
+        )
+    if racine is None:
+        return _illisible(document, "ce fichier est vide", "le remplir ou l’enlever")
+    document.donnees = _valeur(racine, "", 0, set(), document)
+    return document
+
+
+def _illisible(document: Document, constat: str, remede: str, ligne: int = 1, colonne: int = 1) -> Document:
+    document.fautes.append(Faute(document.fichier, ligne, colonne, "", constat, remede))
+    return document
+
+
+def _valeur(noeud: yaml.Node, chemin: str, profondeur: int, vus: set[int], document: Document) -> object:
+    def faute(constat: str, remede: str, place: yaml.Mark = noeud.start_mark, ou: str = chemin) -> None:
+        document.fautes.append(Faute(document.fichier, place.line + 1, place.column + 1, ou, constat, remede))
+
+    document.places.setdefault(chemin, (noeud.start_mark.line + 1, noeud.start_mark.column + 1))
+    if id(noeud) in vus or profondeur > PROFONDEUR_MAX:
+        faute("un renvoi (&, *) ou trop de niveaux emboîtés", "écrire la valeur elle-même, à plat")
+        return None
+    vus.add(id(noeud))
+    if isinstance(noeud, yaml.ScalarNode):
+        if not noeud.style and _CODE_NU.fullmatch(noeud.value):
+            faute(f"« {noeud.value} » est écrit sans guillemets", f'écrire "{noeud.value}"')
+            return str(noeud.value)
+        return _scalaire(noeud)
+    if isinstance(noeud, yaml.SequenceNode):
+        return [_valeur(n, f"{chemin}[{i}]", profondeur + 1, vus, document) for i, n in enumerate(noeud.value)]
+    table: dict[str, object] = {}
+    for cle, contenu in noeud.value:
+        nom = str(cle.value)
+        ou = joindre(chemin, nom)
+        if nom in table:
+            faute("ce champ est écrit deux fois", "n’en garder qu’un", cle.start_mark, ou)
+        document.places[ou] = (cle.start_mark.line + 1, cle.start_mark.column + 1)
+        table[nom] = _valeur(contenu, ou, profondeur + 1, vus, document)
+    return table
+
+
+def _scalaire(noeud: yaml.ScalarNode) -> object:
+    texte: str = noeud.value
+    if noeud.style:  # quoted, or a block
+        return texte
+    if texte in ("", "null", "~"):
+        return None
+    if texte in ("true", "false"):
+        return texte == "true"
+    if _ENTIER.fullmatch(texte) and len(texte) < 16:
+        return int(texte)
+    return float(texte) if _DECIMAL.fullmatch(texte) else texte

@@ -1,0 +1,57 @@
+"""Pages: from the data and the hand-written texts to plain Markdown, before MkDocs runs."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from publisher.depot import Depot, charger
+from publisher.pages.gabarits import rendre
+from publisher.pages.mise_en_forme import formes, mettre_en_forme
+from publisher.pages.page import Page
+
+MODULES = (
+    "publisher.pages.accueil",
+    "publisher.pages.departement",
+    "publisher.pages.verifier",
+    "publisher.pages.guides",
+    "publisher.pages.comparer",
+    "publisher.pages.sources",
+)
+"""Each has `pages(depot) -> Iterator[Page]`."""
+
+
+def generate(root: Path, out: Path) -> None:
+    """Write every page of the project at `root` into the folder `out`, made anew, with the client code beside them."""
+    depot = charger(root)
+    if out.exists():
+        shutil.rmtree(out)
+    for page in toutes(depot, root / "docs" / "pages"):
+        cible = out / page.path
+        cible.parent.mkdir(parents=True, exist_ok=True)
+        cible.write_text(page.markdown, "utf-8")
+    client = root / "docs" / "client"
+    if client.is_dir():
+        shutil.copytree(client, out / "client", ignore=shutil.ignore_patterns("*.d.ts", "*.test.js", "tsconfig.json"))
+
+
+def toutes(depot: Depot, ecrites: Path) -> Iterator[Page]:
+    """Every page, ready to write: generated ones, then the hand-written ones of the folder `ecrites`."""
+    for module in MODULES:
+        if find_spec(module) is not None:
+            yield from (finir(page, depot) for page in import_module(module).pages(depot))
+    for chemin in sorted(ecrites.rglob("*.md")):
+        yield finir(Page(chemin.relative_to(ecrites).as_posix(), chemin.read_text("utf-8")), depot)
+
+
+def finir(page: Page, depot: Depot) -> Page:
+    """The page with French typography and its acronyms explained; a page of exact words stays as it is."""
+    if page.verbatim:
+        return page
+    entete, separation, corps = page.markdown.removeprefix("---\n").partition("\n---\n")
+    texte, termes = mettre_en_forme(corps, formes(depot.glossaire.termes))
+    if termes and page.sigles:
+        texte = f"{texte.rstrip()}\n\n{rendre('sigles.md.j2', page.url, termes=termes)}"
+    return replace(page, markdown=f"---\n{entete}{separation}{texte}")

@@ -1,0 +1,60 @@
+"""The home page and the list of départements: where a reader says whose rules to read."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from calculator.echeances import chronologie
+from publisher.campagne import Departement
+from publisher.depot import Depot
+from publisher.pages.dates import utc
+from publisher.pages.gabarits import rendre
+from publisher.pages.page import Page, composer
+
+
+@dataclass(frozen=True)
+class Couvert:
+    """A département with a campaign."""
+
+    fiche: Departement
+    annee: str
+    chronologie: str
+    """JSON, as in the band of its page."""
+
+
+def pages(depot: Depot) -> Iterator[Page]:
+    """Home, then the full list."""
+    couverts = [_couvert(d, depot) for d in depot.couverts()]
+    connus = {c.fiche.slug for c in couverts}
+    absents = [d for d in depot.liste.departements if d.slug not in connus]
+    contexte = {"couverts": couverts, "absents": absents, "total": len(depot.liste.departements), "liste": depot.liste}
+    scripts = {"scripts": ["client/site/accueil.js"]}
+    yield composer(
+        "",
+        {
+            "title": "Quelles sont les règles du Clas chez vous ?",
+            "description": "Les règles, les dates et les contacts de votre Caf pour le Clas, et de quoi vérifier votre projet.",
+            "hide": ["toc"],
+            **scripts,
+        },
+        rendre("accueil.md.j2", "", **contexte),
+        sigles=False,
+    )
+    url = "departements/"
+    yield composer(
+        url,
+        {
+            "title": "Quels départements sont couverts ?",
+            "description": "Les départements dont nous lisons déjà les règles du Clas, et ceux qui ne sont pas encore là.",
+            "hide": ["toc"],
+            **scripts,
+        },
+        rendre("departements.md.j2", url, **contexte),
+        sigles=False,
+    )
+
+
+def _couvert(departement: Departement, depot: Depot) -> Couvert:
+    campagne = depot.derniere(departement.slug)
+    suite = [[moment and utc(moment), etat] for moment, etat in chronologie(campagne.dates)]
+    return Couvert(departement, campagne.campagne, json.dumps(suite))

@@ -1,0 +1,66 @@
+"""What all pages of one campaign share: breadcrumb, list of its pages, line about its rules."""
+
+from collections.abc import Callable
+
+from publisher.campagne import Campagne
+from publisher.depot import Depot
+from publisher.typographie import jour_sans_nom
+
+SECTIONS = {
+    "presentation": "Le Clas, selon la Caf",
+    "organisation": "Qui pilote",
+    "priorites": "Priorités",
+    "annexes": "Annexes",
+}
+"""Pages that hold sections of the note only, with their short titles."""
+PRECISE: dict[str, Callable[[Campagne], bool]] = {
+    "bilan": lambda c: bool(c.formulaire) or any(d.etape.startswith("bilan") for d in c.dates),
+}
+
+
+def a_la_page(campagne: Campagne, page: str) -> bool:
+    """Tell whether a page of this campaign has something to say."""
+    toujours = page in ("eligibilite", "financement", "bonus", "deposer")
+    return toujours or any(s.page == page for s in campagne.note) or (page in PRECISE and PRECISE[page](campagne))
+
+
+def base(slug: str, annee: str) -> str:
+    """Lasting address of a campaign."""
+    return f"{slug}/{annee}/"
+
+
+def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
+    """The pages of one campaign, as the theme lists them."""
+    campagne, racine = depot.campagnes[slug, annee], base(slug, annee)
+    entrees = [
+        ("L’essentiel", racine, True),
+        ("Les règles", f"{racine}regles/", True),
+        ("L’argent", f"{racine}financement/", True),
+        ("Les bonus", f"{racine}bonus/", True),
+        ("Déposer", f"{racine}deposer/", True),
+        ("Vérifier mon projet", f"{slug}/verifier/", annee == depot.annees(slug)[0]),
+        ("Le bilan", f"{racine}bilan/", a_la_page(campagne, "bilan")),
+        *((titre, f"{racine}{page}/", a_la_page(campagne, page)) for page, titre in SECTIONS.items()),
+        ("Le texte de la Caf", f"{slug}/sources/{campagne.document.partition('/')[2]}/", True),
+    ]
+    return {
+        "titre": f"{depot.departements[slug].nom} {annee}",
+        "pages": [{"titre": titre, "url": url} for titre, url, present in entrees if present],
+    }
+
+
+def cadre(depot: Depot, slug: str, annee: str, url: str) -> dict[str, object]:
+    """Front matter of the page at `url` of one campaign."""
+    fil = [{"titre": depot.departements[slug].nom, "url": f"{slug}/"}]
+    if url not in (f"{slug}/", base(slug, annee)):
+        fil.append({"titre": annee, "url": base(slug, annee)})
+    return {
+        "fil": [etape for etape in fil if etape["url"] != url],
+        "rubrique": rubrique(depot, slug, annee),
+        "pied": pied(depot.campagnes[slug, annee]),
+    }
+
+
+def pied(campagne: Campagne) -> str:
+    """« Règles de la campagne 2025-2026, vérifiées le 22 novembre 2026 »."""
+    return f"Règles de la campagne {campagne.campagne}, vérifiées le {jour_sans_nom(campagne.verifie_le)}"

@@ -1,0 +1,94 @@
+"""The band that tells the state of a campaign: its words by state, for a device that knows no rule."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from calculator.echeances import EtatFenetre, Periode, chronologie, cloture, depots, etat_campagne, etat_periode, ouverture
+from publisher.campagne import Campagne
+from publisher.depot import Depot
+from publisher.pages.dates import a_partir, entre, fin_de, jusqu_a, nom_plateforme, quand, utc
+from publisher.pages.phrases import MOTS, NON_PRECISE
+from publisher.typographie import capitale, enumeration, jour
+
+SANS_SUITE = (
+    "La campagne suivante n’est pas encore publiée ici : votre Caf en annoncera les dates. "
+    "Vous pouvez déjà préparer votre projet avec ces règles."
+)
+
+
+@dataclass(frozen=True)
+class Bande:
+    """What the page says before any script runs, and what the script needs to say the rest."""
+
+    etat: EtatFenetre | None
+    """Known for good (a closed campaign stays closed); None: the device tells."""
+    mot: str
+    date: str
+    suite: str
+    chronologie: str
+    """JSON: [[instant or null, state], …]."""
+    phrases: str
+    """JSON, one for each item of the chronologie: {mot, date, suite}."""
+    suivantes: str
+    """JSON: [[instant after which it is over, sentence], …], for a campaign that takes no more requests."""
+
+
+def bande(campagne: Campagne, depot: Depot) -> Bande:
+    """The band of one campaign."""
+    suite = chronologie(campagne.dates)
+    phrases = [_phrases(campagne, moment, etat, depot) for moment, etat in suite]
+    verifie = datetime.combine(campagne.verifie_le, time(12))
+    definitif = etat_campagne(campagne.dates, verifie) == "clos"
+    apres = _suivantes(campagne)
+    prochaine = next((texte for moment, texte in apres if moment > verifie), SANS_SUITE)
+    statique = phrases[-1] if definitif or len(suite) == 1 else _neutre(campagne)
+    return Bande(
+        etat=suite[-1][1] if definitif or len(suite) == 1 else None,
+        mot=statique["mot"],
+        date=statique["date"],
+        suite=prochaine if definitif else statique["suite"],
+        chronologie=json.dumps([[moment and utc(moment), etat] for moment, etat in suite]),
+        phrases=json.dumps(phrases, ensure_ascii=False),
+        suivantes=json.dumps([[utc(moment), texte] for moment, texte in apres], ensure_ascii=False),
+    )
+
+
+def _phrases(campagne: Campagne, moment: datetime | None, etat: EtatFenetre, depot: Depot) -> dict[str, str]:
+    fenetres = depots(campagne.dates)
+    vues = [p for p in fenetres if etat_periode(p, moment or datetime.min) == etat]
+    return {"mot": MOTS["etat"][etat], "date": _date(etat, vues), "suite": _suite(etat, vues, depot)}
+
+
+def _date(etat: EtatFenetre, fenetres: list[Periode]) -> str:
+    if not fenetres:
+        return f"Dates de dépôt : {NON_PRECISE}"
+    if etat == "a_venir":
+        return f"Dépôt {entre(min(fenetres, key=lambda p: ouverture(p) or datetime.max))}"
+    derniere = max(fenetres, key=lambda p: cloture(p) or datetime.min)
+    if etat == "ouvert":
+        return f"Dépôt {jusqu_a(derniere)}"
+    if etat == "clos" and derniere.ferme_le:
+        return f"Le dépôt s’est terminé le {jour(derniere.ferme_le)}" if derniere.ferme_inclus else f"Dépôt {jusqu_a(derniere)}"
+    return f"Dépôt {a_partir(derniere)} ; date de clôture : {NON_PRECISE}"
+
+
+def _suite(etat: EtatFenetre, fenetres: list[Periode], depot: Depot) -> str:
+    if etat == "ouvert":
+        ou = [nom for nom in (nom_plateforme(depot, p.plateforme) for p in fenetres) if nom]
+        return f"Prochaine étape : déposez votre dossier{f' sur {enumeration(ou)}' if ou else ''}."
+    if etat == "a_venir":
+        return "Prochaine étape : préparez votre projet et vérifiez-le avant l’ouverture."
+    return SANS_SUITE if etat == "clos" else "Demandez à votre Caf les dates du prochain dépôt."
+
+
+def _neutre(campagne: Campagne) -> dict[str, str]:
+    dates = enumeration([entre(p) for p in depots(campagne.dates)], "puis")
+    return {"mot": "Dates de dépôt", "date": capitale(dates), "suite": "Vérifiez votre projet avant de le déposer."}
+
+
+def _suivantes(campagne: Campagne) -> list[tuple[datetime, str]]:
+    """Dated things other than the deposit, by the moment at which they are over."""
+    fins = [(fin_de(e), e) for e in campagne.dates if e.etape not in ("depot", "evenement")]
+    datees = sorted(((fin, e) for fin, e in fins if fin), key=lambda paire: paire[0])
+    return [(fin, f"Ensuite : {e.libelle}, {jusqu_a(e) if isinstance(e, Periode) else quand(e)}.") for fin, e in datees]

@@ -1,0 +1,91 @@
+"""Templates: strict, and no text from the data can become HTML or Markdown markup."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from publisher import typographie
+from publisher.pages import liens, phrases
+
+DOSSIER = Path(__file__).resolve().parents[2] / "docs" / "templates"
+
+_MARQUAGE = re.compile(r"[&<>\"'\\`*_{}\[\]|~^]")
+_DEBUT_DE_LIGNE = re.compile(r"^(?:[-+#:=!.]|\d+(?=[.)]))")
+
+
+def echapper(texte: str) -> Markup:
+    """`texte` with French spaces, as plain text both for HTML and for Markdown."""
+    return brut(typographie.espaces(texte))
+
+
+def brut(texte: str) -> Markup:
+    """`texte` on one line, its words untouched, with every sign of HTML and Markdown as a character reference."""
+    ligne = typographie.une_ligne(texte)
+    ligne = _MARQUAGE.sub(lambda signe: f"&#{ord(signe.group())};", ligne)
+    return Markup(_DEBUT_DE_LIGNE.sub(lambda debut: "".join(f"&#{ord(c)};" for c in debut.group()), ligne))  # noqa: S704
+
+
+def _sortie(valeur: object) -> object:
+    if hasattr(valeur, "__html__"):
+        return valeur
+    if valeur is None:
+        raise ValueError("une valeur absente arrive jusqu’au texte d’une page")
+    return echapper(str(valeur))
+
+
+@pass_context
+def _lien(contexte: Context, cible: str) -> str:
+    return liens.relatif(contexte["url"], cible)
+
+
+FILTRES: dict[str, Callable[..., str]] = {
+    "ancre": lambda identifiant: identifiant.replace("_", "-"),
+    "brut": brut,
+    "capitale": typographie.capitale,
+    "debut": lambda texte: " ".join(texte.split()[:6]),
+    "duree": typographie.duree,
+    "enumeration": typographie.enumeration,
+    "heure": typographie.heure,
+    "identifiant": liens.identifiant,
+    "jour": typographie.jour,
+    "jour_sans_nom": typographie.jour_sans_nom,
+    "mois": typographie.mois,
+    "montant": typographie.montant,
+    "nombre": typographie.nombre,
+    "pluriel": typographie.pluriel,
+    "pourcent": typographie.pourcent,
+    "quantieme": typographie.quantieme,
+    "borne": phrases.borne,
+    "borne_sans_unite": phrases.borne_sans_unite,
+    "portee": phrases.portee,
+    "delai": phrases.delai,
+    "tel": liens.tel,
+}
+
+
+@cache
+def environnement() -> Environment:
+    """The one environment of all templates."""
+    env = Environment(
+        loader=FileSystemLoader(DOSSIER),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_sortie,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(FILTRES)
+    env.globals.update(lien=_lien, mots=phrases.MOTS)
+    return env
+
+
+def rendre(gabarit: str, url: str, /, **contexte: Any) -> str:
+    """The Markdown of template `gabarit` (« departement/regles.md.j2 ») for the page at `url`; `lien("isere/")` is relative to it."""
+    return environnement().get_template(gabarit).render(url=url, **contexte)

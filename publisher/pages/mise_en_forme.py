@@ -1,0 +1,87 @@
+"""The last pass over a page: French spaces and apostrophes, and each acronym explained where it is first met."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.campagne import Terme
+from publisher.typographie import espaces
+
+_MARQUAGE = re.compile(
+    r"<!--.*?-->|<(?:script|style|pre|code|textarea)\b.*?</(?:script|style|pre|code|textarea)>"
+    r"|</?[a-zA-Z][^>]*>|`[^`\n]*`|\]\([^)\n]*\)|\{[^}\n]*\}",
+    re.S,
+)
+_BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_SANS_SIGLE = {"a", "abbr", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "option", "summary", "title"}
+
+
+def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[Terme]]:
+    """The page with French typography and `<abbr>` on first uses; and the terms met, in order.
+
+    Only text changes: never tags, attributes, code, Markdown targets; no acronym in headings, links and labels.
+    """
+    restants, rencontres = dict(sigles), list[Terme]()
+    motif = _motif(restants)
+
+    def expliquer(trouve: re.Match[str]) -> str:
+        terme = restants.get(trouve.group())
+        if terme is None:
+            return trouve.group()
+        for forme in [f for f, t in restants.items() if t is terme]:
+            del restants[forme]
+        rencontres.append(terme)
+        return f'<abbr title="{_attribut(nom_long(terme))}">{trouve.group()}</abbr>'
+
+    morceaux = []
+    for texte, libre in _parcourir(markdown):
+        fini = espaces(texte) if libre is not None else texte
+        morceaux.append(motif.sub(expliquer, fini) if libre and motif else fini)
+    return "".join(morceaux), rencontres
+
+
+def formes(termes: list[Terme]) -> dict[str, Terme]:
+    """The ways of writing each acronym (« AFAS », « Afas ») → its term; plain words of the field are left out."""
+    table: dict[str, Terme] = {}
+    for terme in termes:
+        if re.fullmatch(r"[A-Z][A-Za-z]{1,7}", terme.sigle) and (terme.sigle.isupper() or terme.nom != "non_precise"):
+            for forme in (terme.sigle, terme.sigle.upper(), terme.sigle.capitalize()):
+                table.setdefault(forme, terme)
+    return table
+
+
+def nom_long(terme: Terme) -> str:
+    """What the acronym stands for; where nobody says, what it is."""
+    return terme.definition if terme.nom == "non_precise" else terme.nom
+
+
+def _motif(sigles: dict[str, Terme]) -> re.Pattern[str] | None:
+    if not sigles:
+        return None
+    mots = "|".join(sorted(map(re.escape, sigles), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@./-])(?:{mots})(?![\w@-])")
+
+
+def _attribut(texte: str) -> str:
+    return re.sub(r"[&<>\"*_`\[\]{}\\]", lambda signe: f"&#{ord(signe.group())};", espaces(texte))
+
+
+def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
+    """Pieces of the page: (markup, None), (text, whether an acronym may be explained in it)."""
+    ouvertes = 0
+    fin = 0
+    for marque in _MARQUAGE.finditer(markdown):
+        yield from _lignes(markdown, fin, marque.start(), ouvertes == 0)
+        yield marque.group(), None
+        fin = marque.end()
+        balise = _BALISE.match(marque.group())
+        if balise and balise.group(2).lower() in _SANS_SIGLE:
+            ouvertes = max(0, ouvertes + (-1 if balise.group(1) else 1))
+    yield from _lignes(markdown, fin, len(markdown), ouvertes == 0)
+
+
+def _lignes(markdown: str, debut: int, fin: int, libre: bool) -> Iterator[tuple[str, bool]]:
+    """The text from `debut` to `fin`, cut where a Markdown heading begins or ends."""
+    for ligne in re.finditer(r"[^\n]*\n|[^\n]+", markdown[debut:fin]):
+        place = debut + ligne.start()
+        titre = markdown.startswith("#", markdown.rfind("\n", 0, place) + 1)
+        yield ligne.group(), libre and not titre

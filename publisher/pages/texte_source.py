@@ -1,0 +1,64 @@
+"""A source text as its page shows it, and where a quote stands there."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from publisher.extraits import chercher, paragraphes, replier, situer
+
+_GARDE = "\ue000"
+"""Stands for ’ while the text is folded, so that the page keeps the source's own apostrophes."""
+_PUCES = ("-", "•", "·", "→", "➔", "☑", "->", "*")
+
+
+@dataclass(frozen=True)
+class Bloc:
+    """One paragraph of the source: its anchor, and its lines as (kind, cells)."""
+
+    ancre: str
+    lignes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def nettoyer(texte: str) -> str:
+    """`texte` without markup and line breaks, its words and signs as they are."""
+    return replier(texte.replace("’", _GARDE)).replace(_GARDE, "’")
+
+
+@cache
+def blocs(texte: str) -> tuple[Bloc, ...]:
+    """The whole source, paragraph by paragraph; a line is a « ligne », a « puce » or a « rangee » of cells."""
+    return tuple(
+        Bloc(ancre=f"p{rang}", lignes=tuple(filter(None, map(_ligne, bloc.splitlines()))))
+        for rang, bloc in enumerate(paragraphes(texte), 1)
+    )
+
+
+def _ligne(brute: str) -> tuple[str, tuple[str, ...]] | None:
+    cellules = tuple(nettoyer(cellule) for cellule in brute.strip().split("\t"))
+    if not any(cellules):
+        return None
+    if len(cellules) > 1:
+        premiere = cellules[0] if not brute.strip().startswith(_PUCES) else nettoyer(brute)
+        return ("rangee", cellules) if premiere == cellules[0] else ("puce", (nettoyer(brute),))
+    return ("puce" if brute.strip().startswith(_PUCES) else "ligne", cellules)
+
+
+@cache
+def _mots(texte: str) -> tuple[str, ...]:
+    return tuple(mot for bloc in paragraphes(texte) for mot in nettoyer(bloc).split())
+
+
+@cache
+def _texte_plie(texte: str) -> str:
+    return " ".join(filter(None, (replier(bloc) for bloc in paragraphes(texte))))
+
+
+def place(extrait: str, texte: str) -> tuple[str, str] | None:
+    """Anchor of the paragraph where `extrait` begins, and its whole words as the source's page shows them."""
+    rang, trouve = situer(extrait, texte), chercher(extrait, texte)
+    if rang is None or trouve is None:
+        return None
+    plie = _texte_plie(texte)
+    debut = plie.find(replier(extrait))
+    premier = plie.count(" ", 0, debut)
+    dernier = plie.count(" ", 0, debut + len(replier(extrait)))
+    return f"p{rang + 1}", " ".join(_mots(texte)[premier : dernier + 1])

@@ -1,0 +1,103 @@
+"""Rules as pages show them: grouped, with their quotes and what other documents say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from calculator.modele import Citation
+from calculator.regles import Derogation, Regle
+from publisher.depot import Depot
+from publisher.fusion import regles_applicables
+from publisher.pages.citations import Citations, Renvoi
+from publisher.pages.phrases import borne, portee
+
+GROUPES: dict[str, tuple[str, ...]] = {
+    "Le projet": ("aide_aux_devoirs", "besoin_repere_avec_ecole", "niveau_unique"),
+    "Les enfants et les adultes": ("enfants", "encadrants", "coordonnateur", "coordonnateur_bac_2"),
+    "Le rythme de l’année": ("seances_par_semaine", "minutes_par_seance", "semaines", "periode"),
+    "Le budget et la demande": (
+        "cofinancement_hors_caf", "budget_equilibre", "ps_dans_budget", "renouvellement_bilan", "duree_ans",
+    ),
+    "Vos engagements": ("engagement",),
+}  # fmt: skip
+"""Heading → what its rules look at, in the order of the page."""
+
+
+@dataclass(frozen=True)
+class DerogationVue:
+    """One derogation, in words."""
+
+    titre: str
+    valeur: str
+    portee: str
+    a_valider: bool
+    besoin: str | None
+    citations: list[Renvoi]
+
+
+@dataclass(frozen=True)
+class RegleVue:
+    """One rule, in words."""
+
+    regle: Regle
+    valeur: str
+    portee: str
+    derogations: list[DerogationVue]
+    citations: list[Renvoi]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A rule of this department beside the national one, where there is one."""
+
+    ici: RegleVue
+    ailleurs: RegleVue | None
+
+
+def vue(regle: Regle, depot: Depot) -> RegleVue:
+    """What a page shows of one rule."""
+    citer = Citations(depot)
+    return RegleVue(
+        regle=regle,
+        valeur=borne(regle),
+        portee=portee(regle.quand),
+        derogations=[_derogation(regle, d, citer) for d in regle.derogations],
+        citations=_uniques(regle.citations, citer),
+    )
+
+
+def _derogation(regle: Regle, derogation: Derogation, citer: Citations) -> DerogationVue:
+    return DerogationVue(
+        titre=derogation.libelle,
+        valeur=borne(regle, derogation.borne),
+        portee=portee(derogation.quand),
+        a_valider=derogation.force == "sur_validation",
+        besoin=derogation.besoin,
+        citations=_uniques(derogation.citations, citer),
+    )
+
+
+def applicables(depot: Depot, slug: str, annee: str) -> list[Regle]:
+    """The rules of one campaign, national ones merged in."""
+    return regles_applicables(depot.campagnes[slug, annee].regles, depot.regles_nationales.regles)
+
+
+def axes(regles: Iterable[Regle]) -> list[Regle]:
+    """The rules of the four axes, which pages show together."""
+    return [r for r in regles if r.mesure.startswith("axe_")]
+
+
+def groupes(regles: list[Regle], depot: Depot) -> list[tuple[str, list[RegleVue]]]:
+    """Every other rule under its heading; a heading without a rule is left out."""
+    rangees = [(titre, [vue(r, depot) for m in mesures for r in regles if r.mesure == m]) for titre, mesures in GROUPES.items()]
+    return [(titre, vues) for titre, vues in rangees if vues]
+
+
+def differences(depot: Depot, slug: str, annee: str) -> list[Difference]:
+    """What this department states of its own."""
+    nationales = {r.id: r for r in depot.regles_nationales.regles}
+    locales = [r for r in depot.campagnes[slug, annee].regles if r.origine == "locale"]
+    return [Difference(vue(r, depot), vue(nationales[r.id], depot) if r.id in nationales else None) for r in locales]
+
+
+def _uniques(citations: Iterable[Citation], citer: Citations) -> list[Renvoi]:
+    return list(dict.fromkeys(citer(c) for c in citations))
