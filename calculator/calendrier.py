@@ -5,7 +5,7 @@ The calendar is compiled data (school holidays by zone, bank holidays, ponts); n
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -13,7 +13,9 @@ from calculator.dossier import JourSemaine
 from calculator.phrases import JOURS, jour_court
 
 Zone = Literal["A", "B", "C"]
+Raison = Literal["vacances", "ferie", "pont", "fermeture"]
 UN_JOUR = timedelta(days=1)
+INDICATION: tuple[Raison, str] = ("fermeture", "jour de fermeture que vous avez indiqué")
 
 
 class CalendrierIndisponible(LookupError):
@@ -38,6 +40,9 @@ class Calendrier:
     zones: dict[str, list[Plage]]
     feries: dict[date, str]
     ponts: dict[date, str]
+    _fermes: dict[str, dict[date, tuple[Raison, str]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def lire(cls, donnees: dict[str, Any]) -> "Calendrier":
@@ -58,6 +63,16 @@ class Calendrier:
         """The school holidays of `zone` in which `jour` lies."""
         return next((p for p in self.zones[zone] if p.du <= jour <= p.au), None)
 
+    def fermes(self, zone: str) -> dict[date, tuple[Raison, str]]:
+        """Every day without school in `zone`, with the reason: holidays first, then bank holidays, then ponts."""
+        if zone not in self._fermes:
+            jours: dict[date, tuple[Raison, str]] = {le: ("pont", libelle) for le, libelle in self.ponts.items()}
+            jours |= {le: ("ferie", libelle) for le, libelle in self.feries.items()}
+            for plage in self.zones[zone]:
+                jours |= dict.fromkeys(jours_entre(plage.du, plage.au), ("vacances", plage.libelle))
+            self._fermes[zone] = jours
+        return self._fermes[zone]
+
     def couvre(self, zone: str, debut: date, fin: date) -> None:
         """Raise CalendrierIndisponible unless `zone` is known from `debut` to `fin`."""
         if zone not in self.zones:
@@ -71,13 +86,18 @@ class Calendrier:
                 f"(jours connus : du {jour_court(self.du)} au {jour_court(self.au)})"
             )
 
+    def connait(self, annee: int) -> None:
+        """Raise CalendrierIndisponible unless the school year that begins in `annee` is among those known."""
+        if not self.du.year <= annee < self.au.year:
+            raise CalendrierIndisponible(f"calendrier non disponible pour l’année scolaire {annee}-{annee + 1}")
+
 
 @dataclass(frozen=True)
 class SeancePerdue:
     """A session that cannot be held, and why."""
 
     le: date
-    raison: Literal["vacances", "ferie", "pont", "fermeture"]
+    raison: Raison
     libelle: str
 
 
@@ -117,25 +137,25 @@ def compter(
     Raises CalendrierIndisponible.
     """
     calendrier.couvre(zone, debut, fin)
-    par_jour = Counter(JOURS.index(j) for j in jours)
-    fermes = {le: ("ferie", libelle) for le, libelle in calendrier.feries.items()}
-    fermes |= {le: ("pont", libelle) for le, libelle in calendrier.ponts.items()}
-    fermes |= dict.fromkeys(fermetures, ("fermeture", "jour de fermeture que vous avez indiqué"))
+    par_jour = sorted(Counter(JOURS.index(j) for j in jours).items())
+    propres = dict.fromkeys(fermetures, INDICATION)
+    fermes = calendrier.fermes(zone) | propres if propres else calendrier.fermes(zone)
     tenues: list[date] = []
     perdues: list[SeancePerdue] = []
-    semaines: dict[tuple[int, int], date] = {}
-    for jour in jours_entre(debut, fin):
-        if jour.weekday() not in par_jour:
-            continue
-        vacances = calendrier.vacances(zone, jour)
-        raison = ("vacances", vacances.libelle) if vacances else fermes.get(jour)
-        if raison:
-            perdues.append(SeancePerdue(jour, *raison))  # type: ignore[arg-type]
-            continue
-        tenues.extend([jour] * par_jour[jour.weekday()])
-        semaines.setdefault(jour.isocalendar()[:2], jour)
-    automne = sum(premier.month >= 9 for premier in semaines.values())
-    return Decompte(automne, len(semaines) - automne, tuple(tenues), tuple(perdues))
+    premiers: list[date] = []
+    for lundi in range(debut.toordinal() - debut.weekday(), fin.toordinal() + 1, 7):
+        premier = len(tenues)
+        for rang, fois in par_jour:
+            jour = date.fromordinal(lundi + rang)
+            if not debut <= jour <= fin:
+                continue
+            if jour in fermes:
+                perdues.append(SeancePerdue(jour, *fermes[jour]))
+            else:
+                tenues.extend([jour] * fois)
+        premiers.extend(tenues[premier : premier + 1])
+    automne = sum(premier.month >= 9 for premier in premiers)
+    return Decompte(automne, len(premiers) - automne, tuple(tenues), tuple(perdues))
 
 
 def annee_scolaire(jour: date) -> int:
@@ -149,6 +169,7 @@ def periode_conseillee(calendrier: Calendrier, zone: str, annee: int) -> tuple[d
     Source: Savoie 2024-2025, "après les vacances de la Toussaint de l'année N et jusqu'au 15 juin de l'année N+1".
     Raises CalendrierIndisponible.
     """
+    calendrier.connait(annee)
     novembre = date(annee, 11, 1)
     calendrier.couvre(zone, novembre, date(annee + 1, 6, 15))
     toussaint = calendrier.vacances(zone, novembre)

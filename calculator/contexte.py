@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from calculator.calendrier import Calendrier
+from calculator.calendrier import Calendrier, annee_scolaire
 from calculator.dossier import Collectif, Dossier
 from calculator.regles import Regle, Reglement
 
@@ -26,6 +26,12 @@ class Contexte:
     def nationale(self, regle: Regle) -> Regle | None:
         """The national rule that the department's own text replaces, if any."""
         return self._nationales.get(regle.id)
+
+    def annee(self, debut: date, fin: date) -> int:
+        """School year in which dates are judged: the campaign's where they reach into it, else that of the first."""
+        campagne = int(self.reglement.campagne[:4])
+        premiere = annee_scolaire(debut)
+        return campagne if premiere <= campagne <= annee_scolaire(fin) else premiere
 
     def collectifs(self) -> Iterator[tuple[str, Collectif]]:
         """Each collectif with the name under which constats speak of it."""

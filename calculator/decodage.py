@@ -3,9 +3,9 @@
 One decoder serves the dossier, the YAML of a Caf and the compiled rules, in CPython and in the browser.
 """
 
+import re
 import types
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -16,6 +16,8 @@ from calculator.modele import Forme, Intervalle
 
 T = TypeVar("T")
 PROFONDEUR_MAX = 20
+_DEMI_CARACTERE = re.compile("[\ud800-\udfff]")
+"""Half of a character (a lone surrogate, which JSON can carry): no file and no screen can show it."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,10 @@ def montrer(valeur: object) -> str:
             return "une liste"
         case dict():
             return "un groupe de champs"
-        case str() if len(valeur) > 60:
-            return f"« {valeur[:57]}… »"
-        case str() | int() | float():
+        case str():
+            lisible = _DEMI_CARACTERE.sub("\ufffd", valeur)
+            return f"« {lisible[:57]}… »" if len(lisible) > 60 else f"« {lisible} »"
+        case int() | float():
             return f"« {valeur} »"
     return "une valeur d’un autre type"
 
@@ -104,6 +107,8 @@ def _scalaire(base: Any, marques: list[Any], valeur: object, chemin: str, erreur
         return _entier(next(m for m in marques if isinstance(m, Intervalle)), valeur, chemin, erreurs)
     if base is str and forme is None:
         forme = Forme(r"[\s\S]{0,20000}", "un texte", "entre guillemets")
+    if isinstance(valeur, str) and _DEMI_CARACTERE.search(valeur):
+        return _refus(erreurs, chemin, valeur, "un texte lisible", "retaper ce texte : un caractère y est abîmé")
     assert forme is not None
     if forme.entier and isinstance(valeur, int) and not isinstance(valeur, bool):
         valeur = str(valeur)
@@ -140,8 +145,9 @@ def _entier(bornes: Intervalle, valeur: object, chemin: str, erreurs: list[Erreu
     if isinstance(valeur, int) and not isinstance(valeur, bool) and bornes.min <= valeur <= bornes.max:
         return valeur
     exemple = "par exemple 10"
-    if isinstance(valeur, str | float) and str(valeur).strip().removesuffix(".0").isdecimal():
-        exemple = str(int(str(valeur).strip().removesuffix(".0"))) + ", sans guillemets ni virgule"
+    chiffres = str(valeur).strip().removesuffix(".0") if isinstance(valeur, str | float) else ""
+    if chiffres.isdecimal() and len(chiffres) < 16:
+        exemple = str(int(chiffres)) + ", sans guillemets ni virgule"
     attendu = f"un nombre entier de {bornes.min} à {bornes.max}"
     return _refus(erreurs, chemin, valeur, attendu, f"écrire {exemple}")
 
@@ -150,7 +156,8 @@ def _choix(permis: tuple[Any, ...], valeur: object, chemin: str, erreurs: list[E
     for choix in permis:
         if choix == valeur and type(choix) is type(valeur):
             return choix
-    proches = get_close_matches(str(valeur).lower(), [str(p) for p in permis], n=1, cutoff=0.6)
+    lu = str(valeur).lower() if isinstance(valeur, str | int) else ""
+    proches = get_close_matches(lu, [str(p) for p in permis], n=1, cutoff=0.6)
     remede = f"écrire {proches[0]}" if proches else "écrire " + " ou ".join(str(p) for p in permis)
     return _refus(erreurs, chemin, valeur, "un des choix possibles", remede)
 
@@ -200,25 +207,33 @@ def _fiche(modele: type, valeur: object, chemin: str, erreurs: list[Erreur]) -> 
     for cle in valeur:
         if cle not in connus:
             erreurs.append(Erreur(joindre(chemin, cle), "ce champ n’existe pas", _cle_proche(cle, list(connus))))
-    arguments = {}
+    arguments: dict[str, Any] = {}
+    illisibles: set[str] = set()
     for champ in fields(modele):
+        deja = len(erreurs)
         if champ.name in valeur:
             arguments[champ.name] = _decoder(
                 connus[champ.name], valeur[champ.name], joindre(chemin, champ.name), erreurs
             )
         elif not _facultatif(champ):
             erreurs.append(Erreur(joindre(chemin, champ.name), "ce champ manque", "l’ajouter"))
-    if len(erreurs) > avant:
-        return None
-    fiche = modele(**arguments)
-    erreurs.extend(Erreur(joindre(chemin, ou), constat, remede) for ou, constat, remede in _verifier(fiche))
-    return fiche
+        if len(erreurs) > deja:
+            arguments.pop(champ.name, None)
+            illisibles.add(champ.name)
+    fautes = _verifier(modele, arguments, illisibles)
+    erreurs.extend(Erreur(joindre(chemin, ou), constat, remede) for ou, constat, remede in fautes)
+    return None if len(erreurs) > avant else modele(**arguments)
 
 
-def _verifier(fiche: Any) -> Iterator[tuple[str, str, str]]:
-    """What a record says of itself once built: faults that lie between its fields."""
-    verifier = getattr(fiche, "verifier", None)
-    return iter(verifier()) if verifier else iter(())
+def _verifier(modele: Any, arguments: dict[str, Any], illisibles: set[str]) -> list[tuple[str, str, str]]:
+    """What a record says of itself: faults that lie between its fields; none where it looks at one left unread."""
+    if not hasattr(modele, "verifier"):
+        return []
+    absents = {c.name: c.default for c in fields(modele) if c.name not in illisibles and c.default is not MISSING}
+    try:
+        return list(modele.verifier(types.SimpleNamespace(**absents | arguments)))
+    except AttributeError:
+        return []
 
 
 def _libre(valeur: object, chemin: str, erreurs: list[Erreur], profondeur: int = 0) -> object:
@@ -234,8 +249,6 @@ def _libre(valeur: object, chemin: str, erreurs: list[Erreur], profondeur: int =
 
 
 def _facultatif(champ: Any) -> bool:
-    from dataclasses import MISSING
-
     return champ.default is not MISSING or champ.default_factory is not MISSING
 
 

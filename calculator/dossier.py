@@ -223,9 +223,13 @@ def analyser(texte: str) -> tuple[object, list[Erreur]]:
         raise DonneesInvalides([Erreur(place or "", "ce fichier n’est pas du JSON lisible", remede)]) from erreur
 
 
-def lire_dossier(texte: str) -> Dossier:
-    """Read a dossier from its JSON text. Raises DonneesInvalides with every error at once, each with its path."""
+def lire_dossier(texte: str, engagements: dict[str, str]) -> Dossier:
+    """Read a dossier from its JSON text; `engagements` are those that exist, with their labels.
+
+    Raises DonneesInvalides with every error at once, each with its path.
+    """
     donnees, erreurs = analyser(texte)
+    erreurs += controler_engagements(donnees, engagements)
     try:
         dossier = decoder(Dossier, donnees)
     except DonneesInvalides as invalide:
@@ -235,12 +239,14 @@ def lire_dossier(texte: str) -> Dossier:
     return dossier
 
 
-def controler_engagements(dossier: Dossier, connus: dict[str, str]) -> list[Erreur]:
-    """Name the engagements of `dossier` that no department asks for; `connus` maps ids to labels."""
+def controler_engagements(donnees: object, connus: dict[str, str]) -> list[Erreur]:
+    """Name the engagements of plain `donnees` that no department asks for; `connus` maps ids to labels."""
     from difflib import get_close_matches
 
+    projet = donnees.get("projet") if isinstance(donnees, dict) else None
+    engagements = projet.get("engagements") if isinstance(projet, dict) else None
     erreurs = []
-    for cle in (dossier.projet and dossier.projet.engagements) or {}:
+    for cle in engagements if isinstance(engagements, dict) else ():
         if cle not in connus:
             proches = get_close_matches(cle, list(connus), n=1, cutoff=0.6)
             remede = f"écrire « {proches[0]} » ?" if proches else "l’enlever, ou choisir parmi : " + ", ".join(connus)

@@ -1,7 +1,7 @@
 """Is the project eligible? Every rule of the campaign held against the dossier."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from calculator.constats import Constat, Verdict, verdict
@@ -16,6 +16,7 @@ from calculator.mecanismes import (
     periode,
     ps_dans_budget,
     renouvellement,
+    socle,
 )
 from calculator.mesures import PAR_COLLECTIF, PAR_PROJET
 from calculator.phrases import enumerer
@@ -28,6 +29,7 @@ MECANISMES: dict[str, Callable[[Regle, Contexte], Iterator[Constat]]] = {
     **dict.fromkeys(PAR_PROJET, borne.par_projet),
     **dict.fromkeys(oui_non.LECTURES, oui_non.juger),
     "aide_aux_devoirs": aide_aux_devoirs.juger,
+    **dict.fromkeys(socle.AXES, socle.juger),
     "periode": periode.juger,
     "niveau_unique": niveau.juger,
     "budget_equilibre": budget_equilibre.juger,
@@ -36,7 +38,9 @@ MECANISMES: dict[str, Callable[[Regle, Contexte], Iterator[Constat]]] = {
 }
 """What each `Mesure` is judged by."""
 
-FACULTATIVES: frozenset[Mesure] = frozenset({"coordonnateur_bac_2", "besoin_repere_avec_ecole", "duree_ans"})
+FACULTATIVES: frozenset[Mesure] = frozenset(
+    {"coordonnateur_bac_2", "besoin_repere_avec_ecole", "duree_ans", "socle_enfants", "socle_parents"}
+)
 """Measures that read an optional field alone: judged when it is given, else named in `non_verifie`."""
 
 
@@ -48,12 +52,6 @@ class Verification:
     verdict: Verdict
     constats: tuple[Constat, ...]
     non_verifie: tuple[str, ...]
-
-    @property
-    def derogations(self) -> tuple[str, ...]:
-        """Every derogation used or asked for, once, with the collectif that uses it."""
-        vues = {f"{d} ({c.collectif})" if c.collectif else d: None for c in self.constats for d in c.derogations}
-        return tuple(vues)
 
 
 def verifier(contexte: Contexte) -> Verification:
@@ -68,8 +66,27 @@ def verifier(contexte: Contexte) -> Verification:
             constats.extend(trouves)
     etat = etat_campagne(contexte.reglement.echeances, datetime.combine(contexte.le, MIDI))
     return Verification(
-        campagne_etat=etat, verdict=verdict(constats), constats=tuple(constats), non_verifie=tuple(non_verifie)
+        campagne_etat=etat,
+        verdict=verdict(constats),
+        constats=tuple(_ensemble(constats)),
+        non_verifie=tuple(non_verifie),
     )
+
+
+def derogations(constats: Iterable[Constat]) -> tuple[str, ...]:
+    """Every derogation used or asked for, once, with the collectif that uses it."""
+    vues = {f"{d} ({c.collectif})" if c.collectif else d: None for c in constats for d in c.derogations}
+    return tuple(vues)
+
+
+def _ensemble(constats: list[Constat]) -> Iterator[Constat]:
+    """Derogations never add up in silence: where there are several, each of their constats names them all."""
+    toutes = derogations(constats)
+    for constat in constats:
+        if constat.derogations and len(toutes) > 1:
+            yield replace(constat, explication=f"{constat.explication} {phrase_derogations(toutes)}")
+        else:
+            yield constat
 
 
 def phrase_derogations(derogations: tuple[str, ...]) -> str | None:

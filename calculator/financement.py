@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from calculator.budget import depenses_de_fonctionnement
-from calculator.dossier import BonusDemandes, BonusEnfants, BonusParents, Dossier
+from calculator.dossier import Actions, BonusDemandes, BonusEnfants, BonusParents, Dossier
 from calculator.logique import au_moins_un, tous
 from calculator.modele import Citation
 from calculator.phrases import compte, enumerer, euros, taux
@@ -109,9 +109,9 @@ def estimer(dossier: Dossier, reglement: Reglement) -> Estimation:
         )
     payes = _payes(dossier, carnet)
     par_collectif, ps = _ps(dossier, reglement, payes, carnet)
-    demandes = dossier.bonus or BonusDemandes()
-    bonus_e = _bonus("enfants", demandes.enfants, reglement.bonus.enfants, bareme.bonus_enfants, payes, carnet)
-    bonus_p = _bonus("parents", demandes.parents, reglement.bonus.parents, bareme.bonus_parents, payes, carnet)
+    demandes, (socle_e, socle_p) = dossier.bonus or BonusDemandes(), _repetitions(dossier, reglement)
+    bonus_e = _bonus("enfants", demandes.enfants, reglement.bonus.enfants, bareme.bonus_enfants, payes, socle_e, carnet)
+    bonus_p = _bonus("parents", demandes.parents, reglement.bonus.parents, bareme.bonus_parents, payes, socle_p, carnet)
     parts = (ps, bonus_e, bonus_p)
     total = None if None in parts else sum((p for p in parts if p is not None), Decimal(0))
     carnet.etapes.append(Etape(libelle="Total", calcul=" + ".join(_en_euros(p) for p in parts), valeur=total))
@@ -192,6 +192,7 @@ def _bonus(
     regle: Bonus,
     montant: Decimal,
     payes: int | None,
+    repete_le_socle: bool,
     carnet: _Carnet,
 ) -> Decimal | None:
     """The bonus of one side for all the collectifs concerned; 0 with a reason where it is not asked or not due."""
@@ -215,6 +216,10 @@ def _bonus(
     if du is None:
         carnet.avertissements.append(f"{nom} : il manque une réponse (projet sur l’année, ou critères) pour l’estimer.")
         return None
+    if repete_le_socle:
+        carnet.avertissements.append(
+            f"{nom} : les actions que vous déclarez sont toutes dans le socle, déjà payé ; le bonus veut aller au-delà."
+        )
     concernes = _concernes(nom, demande.collectifs, payes, carnet)
     if concernes is None:
         return None
@@ -224,6 +229,19 @@ def _bonus(
     )
     carnet.avertissements.append(f"{nom} : il est attribué sur proposition de la Caf ; ce n’est pas un droit.")
     return valeur
+
+
+def _repetitions(dossier: Dossier, reglement: Reglement) -> tuple[bool, bool]:
+    """For each side, tell whether the actions declared are all of the socle: nothing that a bonus could pay for.
+
+    Source: Isère 2025-2026 §3, "Il faut en effet que les projets aillent au-delà du socle de la Ps Clas".
+    """
+    actions = (dossier.projet and dossier.projet.actions) or Actions()
+    socle = {a.id for a in reglement.socle}
+    enfants, parents = (
+        bool(declarees) and set(declarees or []) <= socle for declarees in (actions.enfants, actions.parents)
+    )
+    return enfants, parents
 
 
 def _criteres_retenus(nom: str, demandes: Sequence[str] | None, regle: Bonus, carnet: _Carnet) -> bool | None:

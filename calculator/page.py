@@ -1,16 +1,21 @@
 """The calculator as a page talks to it: JSON text in, JSON text out, and never a traceback for bad input."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from calculator import rapports
+from calculator import rapports, rapports_details
+from calculator.agenda import etablir
 from calculator.calendrier import Calendrier
+from calculator.coherence import controles
 from calculator.contexte import Contexte
+from calculator.declaration import TypeDeclaration, donnees
 from calculator.decodage import DonneesInvalides, Erreur, decoder
-from calculator.dossier import Dossier, controler_engagements, lire_dossier
-from calculator.eligibilite import phrase_derogations, verifier
+from calculator.depots import repartir
+from calculator.dossier import Dossier, lire_dossier
+from calculator.eligibilite import MIDI, derogations, phrase_derogations, verifier
 from calculator.financement import estimer
 from calculator.modele import Citation
 from calculator.regles import Reglement
@@ -25,8 +30,8 @@ class Calculateur:
 
     def lire(self, texte: str) -> Dossier:
         """Read a dossier of this campaign. Raises DonneesInvalides with every error."""
-        dossier = lire_dossier(texte)
-        erreurs = controler_engagements(dossier, self.reglement.engagements)
+        dossier = lire_dossier(texte, self.reglement.engagements)
+        erreurs = []
         for champ in ("departement", "campagne"):
             lu, voulu = getattr(dossier, champ), getattr(self.reglement, champ)
             if lu != voulu:
@@ -46,13 +51,42 @@ class Calculateur:
         """The report `estimation-clas/1`."""
         return rapports.estimation(estimer(dossier, self.reglement))
 
-    def traces(self, dossier: Dossier, le: date) -> dict[str, Any]:
-        """What a page shows beside the reports: derogations together, and where each quote and step comes from."""
+    def afas(self, dossier: Dossier, type_: TypeDeclaration, le: date) -> dict[str, Any]:
+        """The report `afas-clas/1`."""
+        contexte = Contexte(dossier, self.reglement, self.calendrier, le)
+        return rapports.afas(type_, donnees(contexte, type_), controles(contexte, type_))
+
+    def echeances(self, dossier: Dossier, le: date) -> dict[str, Any]:
+        """The report `echeances-clas/1` on day `le`."""
+        agenda = etablir(dossier, self.reglement, datetime.combine(le, MIDI))
+        return rapports.echeances(agenda, self.reglement, le)
+
+    def depots(self, dossier: Dossier, le: date) -> dict[str, Any]:
+        """The report `depots-clas/1`: how many dossiers to deposit."""
+        return rapports.depots(repartir(Contexte(dossier, self.reglement, self.calendrier, le)), self.reglement)
+
+    def reponse(self, dossier: Dossier, le: date) -> dict[str, Any]:
+        """Both reports and their traces: derogations together, and where each quote and each step comes from."""
         verification = verifier(Contexte(dossier, self.reglement, self.calendrier, le))
+        estimation = estimer(dossier, self.reglement)
         return {
-            "derogations": phrase_derogations(verification.derogations),
-            "constats": [[self._lien(c) for c in constat.citations] for constat in verification.constats],
-            "etapes": [[self._lien(c) for c in etape.citations] for etape in estimer(dossier, self.reglement).etapes],
+            "verification": rapports.verification(verification, self.reglement),
+            "estimation": rapports.estimation(estimation),
+            "traces": {
+                "derogations": phrase_derogations(derogations(verification.constats)),
+                "constats": [[self._lien(c) for c in constat.citations] for constat in verification.constats],
+                "etapes": [[self._lien(c) for c in etape.citations] for etape in estimation.etapes],
+            },
+        }
+
+    def details(self, dossier: Dossier, le: date) -> dict[str, Any]:
+        """What a reader unfolds: the calendar of each collectif, what would change the estimate, dates, dossiers."""
+        contexte = Contexte(dossier, self.reglement, self.calendrier, le)
+        return {
+            "calendriers": rapports_details.calendriers(contexte),
+            "scenarios": rapports_details.scenarios(contexte),
+            "echeances": self.echeances(dossier, le),
+            "depots": self.depots(dossier, le),
         }
 
     def _lien(self, citation: Citation) -> dict[str, str]:
@@ -73,18 +107,21 @@ def preparer(reglement_json: str, calendrier_json: str) -> None:
 
 def repondre(dossier_json: str, le: str) -> str:
     """Both reports and their traces for a dossier on day `le`, or `{"erreurs": […]}`."""
+    return _dire(dossier_json, le, Calculateur.reponse)
+
+
+def detailler(dossier_json: str, le: str) -> str:
+    """What a reader unfolds under the reports, or `{"erreurs": […]}`."""
+    return _dire(dossier_json, le, Calculateur.details)
+
+
+def _dire(dossier_json: str, le: str, question: Callable[[Calculateur, Dossier, date], dict[str, Any]]) -> str:
     assert _calculateur is not None, "preparer() first"
     try:
-        dossier, jour = _calculateur.lire(dossier_json), date.fromisoformat(le)
+        dossier = _calculateur.lire(dossier_json)
     except DonneesInvalides as invalide:
         return rapports.en_json({"erreurs": [asdict(e) for e in invalide.erreurs]})
-    return rapports.en_json(
-        {
-            "verification": _calculateur.verifier(dossier, jour),
-            "estimation": _calculateur.estimer(dossier),
-            "traces": _calculateur.traces(dossier, jour),
-        }
-    )
+    return rapports.en_json(question(_calculateur, dossier, date.fromisoformat(le)))
 
 
 def rapport(commande: str, dossier_json: str, le: str) -> str:

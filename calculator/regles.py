@@ -5,7 +5,7 @@ The same records are what the YAML of `departments/` is checked against and what
 
 from dataclasses import field
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from calculator.dossier import CritereEnfants, CritereParents, Niveau
 from calculator.echeances import Echeance
@@ -13,6 +13,7 @@ from calculator.modele import (
     Annee,
     Citation,
     Identifiant,
+    Intervalle,
     Jour,
     Montant,
     Nombre,
@@ -28,7 +29,8 @@ Mesure = Literal[
     "axe_enfants", "axe_parents", "axe_ecole", "axe_territoire", "aide_aux_devoirs",
     "enfants", "encadrants", "seances_par_semaine", "minutes_par_seance", "semaines", "periode",
     "niveau_unique", "coordonnateur", "coordonnateur_bac_2", "besoin_repere_avec_ecole", "duree_ans",
-    "cofinancement_hors_caf", "budget_equilibre", "ps_dans_budget", "renouvellement_bilan", "engagement",
+    "socle_enfants", "socle_parents", "cofinancement_hors_caf", "budget_equilibre", "ps_dans_budget",
+    "renouvellement_bilan", "engagement",
 ]  # fmt: skip
 """What a rule looks at in a dossier (`calculator.mesures`)."""
 
@@ -232,6 +234,39 @@ class ActionSocle:
 
 
 @modele
+class Suite:
+    """What the sources say can be done when things did not go as hoped."""
+
+    cas: Literal["depot_tardif", "refus", "accord_moindre"]
+    texte: Texte
+    citations: list[Citation]
+
+
+@modele
+class DonneeAfas:
+    """One line of the « cartographie des données à saisir »."""
+
+    id: Identifiant
+    libelle: Texte
+    groupe: Literal["financieres", "activite", "bonification"]
+    previsionnelle: bool
+    reelle: bool
+    lecture: Texte | None = None
+    """How we read it, where the source leaves room."""
+    citations: list[Citation]
+
+
+@modele
+class BaseEtp:
+    """Hours that make one full-time equivalent."""
+
+    id: Literal["payees", "travaillees"]
+    heures: Annotated[int, Intervalle(1, 9000)]
+    libelle: Texte
+    citations: list[Citation]
+
+
+@modele
 class Reglement:
     """All that the calculator needs of one campaign, national values merged in: `campagne.json`."""
 
@@ -243,11 +278,14 @@ class Reglement:
     regles: list[Regle]
     nationales: list[Regle] = field(default_factory=list)
     """National rules that this department's own text replaces: shown beside, never applied."""
-    bareme: Bareme
-    """Of this campaign, or the last published one."""
+    baremes: list[Bareme]
+    """Every published one."""
     bonus: DeuxBonus
     socle: list[ActionSocle]
     echeances: list[Echeance]
+    suites: list[Suite] = field(default_factory=list)
+    afas: list[DonneeAfas]
+    bases_etp: list[BaseEtp]
     financeurs: list[Financeur] = field(default_factory=list)
     prestation_service: bool = True
     """false where the Caf pays no PS for a Clas."""
@@ -255,3 +293,19 @@ class Reglement:
     """Every engagement id that some department asks for, with its label."""
     documents: dict[str, Texte]
     """Label of each source document, by id."""
+
+    @property
+    def bareme(self) -> Bareme:
+        """The barème of this campaign, or the last published one before it."""
+        return self.bareme_de(self.campagne)
+
+    def bareme_de(self, annee: str) -> Bareme:
+        """The barème of any school year, by the same reading."""
+        return bareme_pour(annee, self.baremes)
+
+
+def bareme_pour(annee: str, baremes: list[Bareme]) -> Bareme:
+    """The barème of a school year; where none is published, the last one before it (else the first one known)."""
+    connus = sorted(baremes, key=lambda b: b.campagne)
+    avant = [b for b in connus if b.campagne <= annee]
+    return avant[-1] if avant else connus[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from calculator.calendrier import CalendrierIndisponible, annee_scolaire, compter
+from calculator.calendrier import CalendrierIndisponible, compter
 from calculator.contexte import Contexte
 from calculator.dossier import Collectif
 from calculator.phrases import jour_long
@@ -28,9 +28,10 @@ def dates_suffisantes(collectif: Collectif, contexte: Contexte, semaines: int) -
     jours = [s.jour for s in collectif.seances or [] if s.jour]
     if not (jours and collectif.debut and collectif.fin):
         return None, None
-    annee = annee_scolaire(collectif.debut)
-    premier, dernier = date(annee, 9, 1), min(date(annee + 1, 8, 31), contexte.calendrier.au)
+    annee = contexte.annee(collectif.debut, collectif.fin)
     try:
+        contexte.calendrier.connait(annee)
+        premier, dernier = date(annee, 9, 1), min(date(annee + 1, 8, 31), contexte.calendrier.au)
         possibles = compter(
             contexte.calendrier, contexte.reglement.zone, premier, dernier, jours, collectif.fermetures or ()
         )

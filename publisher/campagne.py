@@ -18,7 +18,7 @@ from calculator.modele import (
     Texte,
     modele,
 )
-from calculator.regles import ActionSocle, Bareme, DeuxBonus, Financeur, Regle
+from calculator.regles import ActionSocle, Bareme, BaseEtp, DeuxBonus, DonneeAfas, Financeur, Regle, Suite
 from publisher.contenu import (
     Chiffre,
     Contact,
@@ -63,6 +63,8 @@ class Campagne:
     evenements: list[Evenement] = field(default_factory=list)
     priorites: list[Priorite] = field(default_factory=list)
     chiffres: list[Chiffre] = field(default_factory=list)
+    suites: list[Suite] = field(default_factory=list)
+    """After a late deposit, a refusal, a smaller agreement; a case that is not here is « non précisé »."""
     divergences: list[Divergence] = field(default_factory=list)
     formulaire: Formulaire | None = None
     note: list[Section] = field(default_factory=list)
@@ -112,36 +114,12 @@ class Plateformes:
 
 
 @modele
-class DonneeAfas:
-    """One line of the « cartographie des données à saisir »."""
-
-    id: Identifiant
-    libelle: Texte
-    groupe: Literal["financieres", "activite", "bonification"]
-    previsionnelle: bool
-    reelle: bool
-    lecture: Texte | None = None
-    """How we read it, where the source leaves room."""
-    citations: list[Citation]
-
-
-@modele
 class Afas:
     """departments/national/afas.yml: what AFAS asks."""
 
     format: Literal["afas/1"]
     donnees: list[DonneeAfas]
-    bases_etp: list["BaseEtp"]
-
-
-@modele
-class BaseEtp:
-    """Hours that make one full-time equivalent."""
-
-    id: Literal["payees", "travaillees"]
-    heures: Annotated[int, Intervalle(1, 9000)]
-    libelle: Texte
-    citations: list[Citation]
+    bases_etp: list[BaseEtp]
 
 
 @modele

@@ -1,6 +1,6 @@
 """One campaign with the national reference merged in: what the calculator reads."""
 
-from calculator.regles import Bareme, DeuxBonus, Regle, Reglement
+from calculator.regles import DeuxBonus, Regle, Reglement
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 
@@ -18,10 +18,13 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         zone=departement.zone,
         regles=regles,
         nationales=[r for r in depot.regles_nationales.regles if r.id in locales],
-        bareme=bareme_pour(annee, depot.baremes.baremes),
+        baremes=depot.baremes.baremes,
         bonus=bonus_applicables(campagne, depot),
         socle=depot.regles_nationales.socle,
         echeances=campagne.dates,
+        suites=campagne.suites,
+        afas=depot.afas.donnees,
+        bases_etp=depot.afas.bases_etp,
         financeurs=campagne.financeurs,
         prestation_service=not any(m.id == "prestation_service" and m.existe == "non" for m in campagne.mecanismes),
         engagements=engagements(depot),
@@ -45,13 +48,6 @@ def _heriter(locale: Regle, nationale: Regle) -> Regle:
     champs["derogations"] = [*locale.derogations, *heritees]
     champs["remede"] = locale.remede or nationale.remede
     return Regle(**champs)
-
-
-def bareme_pour(annee: str, baremes: list[Bareme]) -> Bareme:
-    """The barème of that campaign; where none is published, the last one before it (else the first one known)."""
-    connus = sorted(baremes, key=lambda b: b.campagne)
-    avant = [b for b in connus if b.campagne <= annee]
-    return avant[-1] if avant else connus[0]
 
 
 def bonus_applicables(campagne: Campagne, depot: Depot) -> DeuxBonus:

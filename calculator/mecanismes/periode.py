@@ -1,8 +1,9 @@
 """The advised period: after Toussaint to mid-June. Running longer or starting earlier is never a fault."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from calculator.calendrier import UN_JOUR, CalendrierIndisponible, annee_scolaire, compter, periode_conseillee
+from calculator.calendrier import UN_JOUR, CalendrierIndisponible, compter, periode_conseillee
 from calculator.constats import Constat, constat
 from calculator.contexte import Contexte
 from calculator.dossier import Collectif
@@ -23,9 +24,10 @@ def juger(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
 def _un(regle: Regle, contexte: Contexte, collectif: Collectif, nom: str) -> Constat:
     if not (collectif.debut and collectif.fin):
         return _sans_objet(regle, nom, "Sans date de début et de fin, il n’y a rien à comparer.")
+    annee = contexte.annee(collectif.debut, collectif.fin)
     try:
-        debut, fin = periode_conseillee(contexte.calendrier, contexte.reglement.zone, annee_scolaire(collectif.debut))
-        manque = _semaines_manquees(contexte, collectif)
+        debut, fin = periode_conseillee(contexte.calendrier, contexte.reglement.zone, annee)
+        manque = _semaines_manquees(contexte, collectif, debut, fin)
     except CalendrierIndisponible as erreur:
         return _sans_objet(regle, nom, f"{str(erreur).capitalize()}.")
     lu = f"du {jour_court(collectif.debut)} au {jour_court(collectif.fin)}"
@@ -44,14 +46,13 @@ def _un(regle: Regle, contexte: Contexte, collectif: Collectif, nom: str) -> Con
     )
 
 
-def _semaines_manquees(contexte: Contexte, collectif: Collectif) -> int:
-    """Weeks of the advised period in which a session could be held, before the start or after the end."""
+def _semaines_manquees(contexte: Contexte, collectif: Collectif, debut: date, fin: date) -> int:
+    """Weeks of the advised period (`debut` to `fin`) with a possible session, before the start or after the end."""
     assert collectif.debut and collectif.fin
     zone = contexte.reglement.zone
-    debut, fin = periode_conseillee(contexte.calendrier, zone, annee_scolaire(collectif.debut))
     jours = [s.jour for s in collectif.seances or [] if s.jour] or TOUS_LES_JOURS[:5]
-    avant = (debut, min(collectif.debut - UN_JOUR, fin))
-    apres = (max(collectif.fin + UN_JOUR, debut), fin)
+    avant = (debut, min(max(collectif.debut, debut) - UN_JOUR, fin))
+    apres = (max(min(collectif.fin, fin) + UN_JOUR, debut), fin)
     return sum(compter(contexte.calendrier, zone, de, a, jours).semaines for de, a in (avant, apres) if de <= a)
 
 

@@ -19,5 +19,6 @@ from publisher.place import ROOT
 def command(dossier: Path, le: date, json_: bool) -> None:
     """Vérifie un DOSSIER (fichier JSON) avec les règles de sa campagne."""
     lu, calculateur = ouvrir(dossier, ROOT)
-    rapport = calculateur.verifier(lu, le)
-    reponse.dire(rapport, json_, texte.verification(rapport, calculateur.traces(lu, le)["derogations"]))
+    complete = calculateur.reponse(lu, le)
+    rapport = complete["verification"]
+    reponse.dire(rapport, json_, texte.verification(rapport, complete["traces"]["derogations"]))
