@@ -30,8 +30,13 @@ def depenses_de_fonctionnement(budget: Budget | None) -> Decimal | None:
 
 
 def demande_a_la_caf(budget: Budget) -> Decimal | None:
-    """Produits of accounts 70 to 79 that the Caf pays."""
-    return total(budget.produits, lambda x: x.classe in PRODUITS and est_caf(x))
+    """Produits of accounts 70 to 79 that the Caf pays; None: there is none, or one lacks its account or its amount."""
+    return total(lignes_de_la_caf(budget))
+
+
+def lignes_de_la_caf(budget: Budget) -> list[Ligne]:
+    """Lines of produits that the Caf pays; accounts 86 and 87 are no money."""
+    return [p for p in budget.produits or [] if est_caf(p) and (p.classe is None or p.classe in PRODUITS)]
 
 
 def ecarts(budget: Budget) -> tuple[Decimal, Decimal] | None:

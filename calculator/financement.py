@@ -26,6 +26,11 @@ HYPOTHESE_PAYES = (
     "la Caf de la Savoie l’écrit, c’est supposé ailleurs."
 )
 
+HYPOTHESE_BONUS = (
+    "Les critères des bonus sont les critères nationaux, d’après les documents d’autres Caf : "
+    "ce département n’en publie pas."
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Etape:
@@ -112,6 +117,8 @@ def estimer(dossier: Dossier, reglement: Reglement) -> Estimation:
     demandes, (socle_e, socle_p) = dossier.bonus or BonusDemandes(), _repetitions(dossier, reglement)
     bonus_e = _bonus("enfants", demandes.enfants, reglement.bonus.enfants, bareme.bonus_enfants, payes, socle_e, carnet)
     bonus_p = _bonus("parents", demandes.parents, reglement.bonus.parents, bareme.bonus_parents, payes, socle_p, carnet)
+    if dossier.bonus and not _bonus_propres(reglement):
+        carnet.hypotheses.append(HYPOTHESE_BONUS)
     parts = (ps, bonus_e, bonus_p)
     total = None if None in parts else sum((p for p in parts if p is not None), Decimal(0))
     carnet.etapes.append(Etape(libelle="Total", calcul=" + ".join(_en_euros(p) for p in parts), valeur=total))
@@ -128,6 +135,11 @@ def estimer(dossier: Dossier, reglement: Reglement) -> Estimation:
         hypotheses=tuple(carnet.hypotheses),
         avertissements=tuple(carnet.avertissements),
     )
+
+
+def _bonus_propres(reglement: Reglement) -> bool:
+    """Does a document of this department list the criteria?"""
+    return any(c.source.startswith(f"{reglement.departement}/") for c in reglement.bonus.enfants.citations)
 
 
 def _payes(dossier: Dossier, carnet: _Carnet) -> int | None:
@@ -200,6 +212,8 @@ def _bonus(
     if demande is None:
         carnet.avertissements.append(f"{nom} : il n’est pas demandé dans ce dossier.")
         return Decimal("0.00")
+    if regle.origine == "nationale":
+        carnet.hypotheses.append(f"{nom} : ce département ne publie pas de critères, ce sont les critères nationaux.")
     retenus = _criteres_retenus(nom, demande.criteres, regle, carnet)
     du = tous([demande.projet_annuel, retenus])
     if du is False:

@@ -1,7 +1,10 @@
 """The reports as text for a terminal: the answer first, then why."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
+
+from calculator.phrases import euros
 
 ETATS = {
     "non_conforme": "À corriger",
@@ -53,11 +56,18 @@ def verification(rapport: dict[str, Any], derogations: str | None) -> Iterator[s
 
 def estimation(rapport: dict[str, Any]) -> Iterator[str]:
     """Lines of an `estimation-clas/1`."""
-    yield f"Estimation : {rapport['total']} € (barème {rapport['bareme']['campagne']})"
+    yield f"Estimation : {_en_euros(rapport['total'])} (barème {rapport['bareme']['campagne']})"
     for etape in rapport["etapes"]:
-        yield f"  {etape['libelle']} : {etape['calcul']} = {etape['valeur']}"
+        yield f"  {etape['libelle']} : {etape['calcul']} = {_en_euros(etape['valeur'])}"
     for titre, cle in (("Hypothèses", "hypotheses"), ("À savoir", "avertissements")):
         if rapport[cle]:
             yield f"\n{titre}"
             yield from (f"  {phrase}" for phrase in rapport[cle])
     yield "\nEstimation, non opposable ; seule la Caf décide."
+
+
+def _en_euros(valeur: str) -> str:
+    """An amount of a report (« 2933.00 ») as it is read; a count and « non_renseigne » as words."""
+    if valeur == "non_renseigne":
+        return "non renseigné"
+    return euros(Decimal(valeur)) if "." in valeur else valeur

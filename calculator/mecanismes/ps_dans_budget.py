@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from calculator.budget import demande_a_la_caf
+from calculator.budget import demande_a_la_caf, lignes_de_la_caf
 from calculator.constats import Constat, constat, etat_si_manque
 from calculator.contexte import Contexte
 from calculator.financement import estimer
 from calculator.mecanismes.borne import non_renseigne
-from calculator.mesures import est_caf
 from calculator.phrases import euros
 from calculator.regles import Regle
 
@@ -21,7 +20,7 @@ def juger(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
         yield non_renseigne(regle, "Le budget n’a pas encore de produits.", REMPLIR)
         return
     voulu = "une ligne de produits de la Caf, sans dépasser l’estimation"
-    if not any(est_caf(p) for p in budget.produits):
+    if not lignes_de_la_caf(budget):
         yield constat(
             regle,
             etat_si_manque(regle),
