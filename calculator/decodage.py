@@ -134,11 +134,20 @@ def proposer(forme: Forme, valeur: object) -> str:
         "".join(texte.split()).replace("\u202f", "").replace("€", "").replace(",", "."),
         "-".join(reversed([jour.zfill(2), *(p.zfill(2) for p in reste.split("/"))])),
     ]
-    for candidat in candidats:
-        if candidat != texte and forme.accepte(candidat.strip('"')):
-            nu = candidat.strip('"')
+    for candidat in candidats if texte else []:
+        nu = candidat.strip('"')
+        if candidat != texte and forme.accepte(nu) and (forme.nom != "une date" or _existe(nu)):
             return nu if forme.nom == "une date" else f'"{nu}"'
     return f"par exemple {forme.exemple}"
+
+
+def _existe(jour: str) -> bool:
+    """Tell whether the calendar has this day, written as ISO."""
+    try:
+        date.fromisoformat(jour)
+    except ValueError:
+        return False
+    return True
 
 
 def _entier(bornes: Intervalle, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:

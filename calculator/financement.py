@@ -25,7 +25,6 @@ HYPOTHESE_PAYES = (
     "Si le nombre réel de collectifs diffère du nombre agréé, le plus petit des deux est payé : "
     "la Caf de la Savoie l’écrit, c’est supposé ailleurs."
 )
-
 HYPOTHESE_BONUS = (
     "Les critères des bonus sont les critères nationaux, d’après les documents d’autres Caf : "
     "ce département n’en publie pas."
@@ -117,7 +116,7 @@ def estimer(dossier: Dossier, reglement: Reglement) -> Estimation:
     demandes, (socle_e, socle_p) = dossier.bonus or BonusDemandes(), _repetitions(dossier, reglement)
     bonus_e = _bonus("enfants", demandes.enfants, reglement.bonus.enfants, bareme.bonus_enfants, payes, socle_e, carnet)
     bonus_p = _bonus("parents", demandes.parents, reglement.bonus.parents, bareme.bonus_parents, payes, socle_p, carnet)
-    if dossier.bonus and not _bonus_propres(reglement):
+    if (demandes.enfants or demandes.parents) and not _bonus_propres(reglement):
         carnet.hypotheses.append(HYPOTHESE_BONUS)
     parts = (ps, bonus_e, bonus_p)
     total = None if None in parts else sum((p for p in parts if p is not None), Decimal(0))
@@ -212,8 +211,6 @@ def _bonus(
     if demande is None:
         carnet.avertissements.append(f"{nom} : il n’est pas demandé dans ce dossier.")
         return Decimal("0.00")
-    if regle.origine == "nationale":
-        carnet.hypotheses.append(f"{nom} : ce département ne publie pas de critères, ce sont les critères nationaux.")
     retenus = _criteres_retenus(nom, demande.criteres, regle, carnet)
     du = tous([demande.projet_annuel, retenus])
     if du is False:

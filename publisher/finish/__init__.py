@@ -1,16 +1,14 @@
-"""After MkDocs: the house's own files go into the site, Material's unused ones go out, each page is mended."""
+"""After MkDocs: our styles become one sheet, Material's unused files go out, each page is mended."""
 
 from pathlib import Path
 
-from publisher.finish.assets import drop_unused, publish_shell
+from publisher.finish.assets import bundle_styles, drop_unused
 from publisher.finish.page import mend
-
-DOCS = Path(__file__).parents[2] / "docs"
 
 
 def finish(site: Path) -> None:
-    """Finish the site in place. Safe to run again: a mended page stays as it is."""
-    publish_shell(DOCS, site)
+    """Finish the site in place. Safe to run again: what is finished stays as it is."""
+    bundle_styles(site)
     drop_unused(site)
     for path in sorted(site.rglob("*.html")):
         html = path.read_text("utf-8")

@@ -1,33 +1,28 @@
-"""The files that every page asks for: our styles as one sheet, the shell's modules, and only French for search."""
+"""The files that every page asks for: our styles as one sheet, and of Material's only what French readers load."""
 
-import shutil
 from pathlib import Path
 
-SHEETS = (
-    "tokens",
-    "base",
-    "shell",
-    "search",
-    "forms",
-    "campagne",
-    "regles",
-    "constats",
-    "accueil",
-    "print",
-)
-"""Order of the one sheet: what comes later wins."""
+FIRST = ("tokens", "base", "lists")
+LAST = ("print",)
+"""Where a sheet stands in the one sheet: what comes later wins; those not named stand between, by name."""
+
+ALONE = {"boussole", "dark"}
+"""Sheets that stay on their own: the one sheet itself, and the dark colours, whose media the reader may change."""
 
 KEPT_LUNR = {"lunr.stemmer.support.min.js", "lunr.fr.min.js"}
 
 
-def publish_shell(docs: Path, site: Path) -> None:
-    """Write `styles/boussole.css`, `styles/dark.css` and `client/shell/` into the site, from `docs`."""
+def bundle_styles(site: Path) -> None:
+    """Put the sheets of `styles/` into `styles/boussole.css`, in order; where they are in it already, leave it."""
     styles = site / "styles"
-    styles.mkdir(parents=True, exist_ok=True)
-    sheet = "\n".join((docs / "styles" / f"{name}.css").read_text("utf-8") for name in SHEETS)
-    (styles / "boussole.css").write_text(sheet, "utf-8")
-    shutil.copyfile(docs / "styles" / "dark.css", styles / "dark.css")
-    shutil.copytree(docs / "client" / "shell", site / "client" / "shell", dirs_exist_ok=True)
+    sheets = {path.stem: path for path in styles.glob("*.css") if path.stem not in ALONE}
+    if not sheets:
+        return
+    between = sorted(sheets.keys() - {*FIRST, *LAST})
+    ordered = [sheets[name] for name in (*FIRST, *between, *LAST) if name in sheets]
+    (styles / "boussole.css").write_text("\n".join(path.read_text("utf-8") for path in ordered), "utf-8")
+    for path in ordered:
+        path.unlink()
 
 
 def drop_unused(site: Path) -> None:

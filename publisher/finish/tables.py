@@ -16,6 +16,7 @@ CLASS_OF = {"left": "", "right": ' class="a-droite"', "center": ' class="au-cent
 PART = re.compile(r"<(thead|tbody)>(.*?)</\1>", re.DOTALL)
 UNSCOPED = re.compile(r"<th(?![^>]*\bscope=)(?=[ >])")
 FIRST_CELL = re.compile(r"(<tr>\s*)<td([^>]*)>(.*?)</td>", re.DOTALL)
+NOT_IN_HEADER = re.compile(r"<(?:h[1-6]|header|footer|section|article|aside|nav|details)\b")
 
 
 def frame_tables(html: str) -> str:
@@ -55,7 +56,13 @@ def _frame(opening: str, inside: str, heading: str, seen: dict[str, int]) -> str
 def _name_rows(part: re.Match[str]) -> str:
     if part[1] == "thead":
         return part[0]
-    return FIRST_CELL.sub(r'\1<th\2 scope="row">\3</th>', part[0])
+    return FIRST_CELL.sub(_name_row, part[0])
+
+
+def _name_row(cell: re.Match[str]) -> str:
+    if NOT_IN_HEADER.search(cell[3]):
+        return cell[0]
+    return f'{cell[1]}<th{cell[2]} scope="row">{cell[3]}</th>'
 
 
 def _scope(part: re.Match[str]) -> str:

@@ -1,9 +1,9 @@
-"""What axe cannot see: the keyboard reaches everything, sees where it is, and gets its place back; on a phone's width."""
+"""What axe cannot see: on a phone, the keyboard reaches everything, sees where it is and gets its place back."""
 
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from publisher.place import SITE
 from tests.e2e.pages import page_types
@@ -24,7 +24,10 @@ STOP = """() => {
   const box = element.getBoundingClientRect();
   return {
     name: `${element.tagName} ${element.id || element.className} ${element.textContent.trim().slice(0, 30)}`,
-    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    seen:
+      box.width * box.height > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
+    // Inside a date field the focus goes on to the browser's own little button, which draws its own ring.
+    inner: !element.matches(":focus"),
     ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05),
   };
@@ -34,7 +37,7 @@ STOP = """() => {
 @pytest.fixture
 def phone(page: Page, site_url: str) -> Page:
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(f"{site_url}/")
+    page.goto(site_url)
     return page
 
 
@@ -75,7 +78,8 @@ def test_search_by_keyboard_alone(phone: Page) -> None:
     searcher(phone).focus()
     phone.keyboard.press("Enter")
     expect(phone.locator("#recherche-question")).to_be_focused()
-    phone.keyboard.type("collectif")
+    phone.locator("#recherche-question").fill("collecti")
+    phone.keyboard.press("f")
     expect(phone.locator(".recherche-compte")).to_have_text(re.compile(r"\d+ résultats?"))
     results = phone.locator(".recherche-liste a")
     phone.keyboard.press("ArrowDown")
@@ -105,7 +109,7 @@ def test_no_single_key_does_anything(phone: Page, site_url: str) -> None:
     phone.wait_for_timeout(150)
     assert phone.evaluate("document.activeElement === document.body")
     expect(phone.locator("#recherche")).to_be_hidden()
-    assert phone.url == f"{site_url}/"
+    assert phone.url == site_url
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -113,7 +117,7 @@ def test_no_single_key_does_anything(phone: Page, site_url: str) -> None:
 def test_every_stop_is_seen_with_its_ring(page: Page, site_url: str, path: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(f"{site_url}/{path}")
+    page.goto(site_url + path)
     faults, stops = [], 0
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -121,16 +125,18 @@ def test_every_stop_is_seen_with_its_ring(page: Page, site_url: str, path: str, 
         if stop is None:
             break
         stops += 1
-        if not (stop["seen"] and stop["ring"] and stop["contrast"] >= 3):
+        if not (stop["inner"] or (stop["seen"] and stop["ring"] and stop["contrast"] >= 3)):
             faults.append(stop)
     assert faults == []
     assert stops > 5
 
 
 def test_fields_have_a_border_that_is_seen(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/{FORM}")
-    thin = page.locator("main :is(input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea)").evaluate_all(
-        "fields => fields.filter(f => parseFloat(getComputedStyle(f).borderTopWidth) < 1).map(f => f.id)"
+    page.goto(site_url + FORM)
+    fields = page.locator("main :is(input:not([type=checkbox], [type=radio], [type=file]), select, textarea)")
+    assert fields.count() > 0
+    thin = fields.evaluate_all(
+        "all => all.filter(f => parseFloat(getComputedStyle(f).borderTopWidth) < 1).map(f => f.id)"
     )
     assert thin == []
 
@@ -138,9 +144,11 @@ def test_fields_have_a_border_that_is_seen(page: Page, site_url: str) -> None:
 @pytest.mark.parametrize("path", ["", FORM], ids=["accueil", "verifier"])
 def test_targets_are_large_enough(page: Page, site_url: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(f"{site_url}/{path}")
-    small = page.locator(".outil:visible, .bouton:visible, .menu a:visible, .choix:visible, main select:visible").evaluate_all(
-        "targets => targets.filter(t => t.getBoundingClientRect().height < 43.9).map(t => t.outerHTML.slice(0, 80))"
+    page.goto(site_url + path)
+    targets = page.locator(".outil:visible, .bouton:visible, .menu a:visible, .choix:visible, main select:visible")
+    assert targets.count() > 0
+    small = targets.evaluate_all(
+        "all => all.filter(t => t.getBoundingClientRect().height < 43.9).map(t => t.outerHTML.slice(0, 80))"
     )
     assert small == []
 
@@ -160,9 +168,9 @@ def test_the_chosen_appearance_lasts(phone: Page) -> None:
     assert ground() == light
 
 
-def test_the_menu_is_there_without_javascript(site_url: str, browser: object, new_context: object) -> None:
-    del browser
-    page = new_context(java_script_enabled=False, viewport={"width": 320, "height": 700}).new_page()  # type: ignore[operator]
-    page.goto(f"{site_url}/")
+def test_the_menu_is_there_without_javascript(site_url: str, browser: Browser) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page.goto(site_url)
     expect(page.locator(".menu a").first).to_be_visible()
     expect(menu(page)).to_be_hidden()
+    page.context.close()

@@ -1,0 +1,79 @@
+"""The advised period: a recommendation at most, and only where one of its weeks is missed."""
+
+from typing import Any
+
+import pytest
+
+from tests.calculator.projets import CAMPAGNES, collectif, projet, verifier
+
+LUNDI_JEUDI = [{"jour": "lundi", "minutes": 90}, {"jour": "jeudi", "minutes": 90}]
+JEUDI_VENDREDI = [{"jour": "jeudi", "minutes": 90}, {"jour": "vendredi", "minutes": 90}]
+
+
+def etat(debut: str | None, fin: str | None, departement: str = "isere", **faits: Any) -> str:
+    dossier = projet(departement, collectif(**{"seances": LUNDI_JEUDI, "debut": debut, "fin": fin, **faits}))
+    return verifier(dossier).etat("periode")
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "attendu"),
+    [
+        ("2025-11-03", "2026-06-15", "conforme"),
+        (
+            "2025-11-06",
+            "2026-06-15",
+            "recommandation",
+        ),  # the session of Monday 3 November is missed… and its week kept?
+        ("2025-11-10", "2026-06-15", "recommandation"),
+        ("2025-11-03", "2026-06-14", "recommandation"),  # Monday 15 June is missed
+        ("2025-09-08", "2026-06-15", "conforme"),
+        ("2025-11-03", "2026-07-03", "conforme"),
+        ("2025-09-01", "2026-07-03", "conforme"),
+        ("2025-08-25", "2026-06-26", "conforme"),
+        ("2025-06-20", "2026-06-26", "conforme"),
+        ("2026-06-16", "2026-07-03", "recommandation"),
+        ("2025-09-01", "2025-10-17", "recommandation"),
+    ],
+)
+def test_only_a_missed_week_is_advised_against(debut: str, fin: str, attendu: str) -> None:
+    assert etat(debut, fin) == attendu
+
+
+def test_a_session_day_that_is_not_in_the_last_days_misses_nothing() -> None:
+    assert etat("2025-11-06", "2026-06-12", seances=JEUDI_VENDREDI) == "conforme"
+
+
+@pytest.mark.parametrize(("debut", "fin"), [(None, None), ("2025-11-03", None), (None, "2026-06-15")])
+def test_without_both_dates_there_is_nothing_to_compare(debut: str | None, fin: str | None) -> None:
+    assert etat(debut, fin) == "sans_objet"
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin"),
+    [
+        ("0001-01-01", "0001-01-01"),
+        ("0001-01-01", "9999-12-31"),
+        ("9999-12-31", "9999-12-31"),
+        ("2019-11-04", "2020-06-15"),
+        ("2028-11-06", "2029-06-15"),
+    ],
+)
+def test_dates_outside_the_calendar_are_answered(debut: str, fin: str) -> None:
+    rapport = verifier(projet("isere", collectif(debut=debut, fin=fin, semaines=26)))
+    assert rapport.etat("periode") in ("sans_objet", "conforme")
+    assert rapport.etat("semaines_min") == "non_conforme"  # the weeks told by hand stand
+
+
+@pytest.mark.parametrize("departement", CAMPAGNES)
+def test_it_is_advised_everywhere_and_changes_no_verdict(departement: str) -> None:
+    annee = int(CAMPAGNES[departement][:4])
+    court = collectif(seances=LUNDI_JEUDI, debut=f"{annee}-09-08", fin=f"{annee + 1}-06-05")
+    rapport = verifier(projet(departement, court))
+    assert (rapport.etat("periode"), rapport.verdict) == ("recommandation", "conforme")
+    assert rapport.constat("periode")["force"] == "preconise"
+
+
+def test_it_says_which_dates_are_advised() -> None:
+    constat = verifier(projet("isere", collectif(debut="2025-11-10", fin="2026-06-15"))).constat("periode")
+    assert constat["attendu"] == "du 3 novembre 2025 au 15 juin 2026"
+    assert constat["constate"] == "du 10 novembre 2025 au 15 juin 2026"

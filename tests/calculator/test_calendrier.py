@@ -1,0 +1,124 @@
+"""Weeks and sessions between two days: a week counts when one session can be held in it."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from calculator.calendrier import Calendrier, CalendrierIndisponible, annee_scolaire, compter, periode_conseillee
+from calculator.dossier import JourSemaine
+from publisher.calendrier_scolaire import compiler
+from tests.calculator.projets import depot
+
+MAIGRE = Calendrier.lire(
+    {
+        "du": "2025-09-01",
+        "au": "2026-08-31",
+        "zones": {"A": [["2025-10-18", "2025-11-02", "Toussaint"], ["2025-12-20", "2026-01-04", "Noël"]]},
+        "feries": [["2025-11-11", "Armistice"]],
+        "ponts": [["2025-11-10", "Pont"]],
+    }
+)
+
+
+@cache
+def reel() -> Calendrier:
+    return Calendrier.lire(compiler(depot().ponts))
+
+
+def semaines(debut: str, fin: str, *jours: JourSemaine) -> int:
+    return compter(MAIGRE, "A", date.fromisoformat(debut), date.fromisoformat(fin), jours).semaines
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "jours", "attendu"),
+    [
+        ("2025-09-01", "2025-09-01", ["lundi"], 1),  # one day, both ends included
+        ("2025-09-02", "2025-09-07", ["lundi"], 0),
+        ("2025-09-01", "2025-09-07", ["lundi", "jeudi"], 1),  # two sessions, one week
+        ("2025-09-04", "2025-09-08", ["lundi", "jeudi"], 2),  # Thursday, then Monday of the next ISO week
+        ("2025-10-17", "2025-11-03", ["vendredi", "lundi"], 2),  # the day before and the day after the holidays
+        ("2025-10-18", "2025-11-02", ["lundi", "samedi"], 0),  # first and last day of the holidays are holidays
+        ("2025-11-11", "2025-11-11", ["mardi"], 0),  # bank holiday
+        ("2025-11-10", "2025-11-11", ["lundi", "mardi"], 0),  # pont and bank holiday
+        ("2025-11-10", "2025-11-14", ["mardi", "jeudi"], 1),  # one of the two sessions is lost, the week counts
+    ],
+)
+def test_a_week_counts_when_one_session_can_be_held(
+    debut: str, fin: str, jours: list[JourSemaine], attendu: int
+) -> None:
+    assert semaines(debut, fin, *jours) == attendu
+
+
+def test_sessions_are_counted_one_by_one() -> None:
+    decompte = compter(MAIGRE, "A", date(2025, 11, 10), date(2025, 11, 16), ["mardi", "jeudi", "jeudi"])
+    assert (decompte.semaines, len(decompte.seances)) == (1, 2)
+
+
+def test_each_lost_session_has_its_reason() -> None:
+    decompte = compter(
+        MAIGRE, "A", date(2025, 10, 27), date(2025, 11, 13), ["lundi", "mardi", "jeudi"], [date(2025, 11, 13)]
+    )
+    assert {(p.le.isoformat(), p.raison) for p in decompte.perdues} == {
+        ("2025-10-27", "vacances"),
+        ("2025-10-28", "vacances"),
+        ("2025-10-30", "vacances"),
+        ("2025-11-10", "pont"),
+        ("2025-11-11", "ferie"),
+        ("2025-11-13", "fermeture"),
+    }
+
+
+def test_a_week_counts_in_the_half_of_the_year_of_its_first_session() -> None:
+    # ISO week 1 of 2025 runs from Monday 30 December 2024 to Sunday 5 January 2025: no holidays in this calendar
+    vide = Calendrier(du=date(2024, 9, 1), au=date(2025, 8, 31), zones={"A": []}, feries={}, ponts={})
+    decompte = compter(vide, "A", date(2024, 12, 30), date(2025, 1, 5), ["lundi", "jeudi"])
+    assert (decompte.semaines_sept_dec, decompte.semaines_janv_aout) == (1, 0)
+    decompte = compter(vide, "A", date(2024, 12, 30), date(2025, 1, 5), ["jeudi"])
+    assert (decompte.semaines_sept_dec, decompte.semaines_janv_aout) == (0, 1)
+
+
+def test_example_of_the_contract() -> None:
+    decompte = compter(reel(), "A", date(2025, 11, 3), date(2026, 6, 15), ["lundi", "jeudi"])
+    assert (decompte.semaines, decompte.semaines_sept_dec, decompte.semaines_janv_aout) == (27, 7, 20)
+    assert len(decompte.seances) == 51
+
+
+@pytest.mark.parametrize("zone", ["Corse", "", "D", "non_precise"])
+def test_a_zone_without_a_calendar_says_so(zone: str) -> None:
+    with pytest.raises(CalendrierIndisponible, match="zone"):
+        compter(reel(), zone, date(2025, 11, 3), date(2025, 11, 4), ["lundi"])
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin"),
+    [
+        (date(2025, 8, 31), date(2025, 9, 1)),
+        (date(2026, 8, 31), date(2026, 9, 1)),
+        (date.min, date.max),
+        (date.max, date.max),
+    ],
+)
+def test_days_outside_the_calendar_say_so(debut: date, fin: date) -> None:
+    with pytest.raises(CalendrierIndisponible, match="jours connus"):
+        compter(MAIGRE, "A", debut, fin, ["lundi"])
+
+
+@pytest.mark.parametrize("annee", [0, 1, 2019, 2028, 9999, 10_000])
+def test_a_school_year_outside_the_calendar_says_so(annee: int) -> None:
+    with pytest.raises(CalendrierIndisponible):
+        periode_conseillee(reel(), "A", annee)
+
+
+@pytest.mark.parametrize(
+    ("annee", "reprise"), [(2024, date(2024, 11, 4)), (2025, date(2025, 11, 3)), (2026, date(2026, 11, 2))]
+)
+def test_advised_period_begins_after_toussaint_and_ends_on_15_june(annee: int, reprise: date) -> None:
+    assert periode_conseillee(reel(), "A", annee) == (reprise, date(annee + 1, 6, 15))
+
+
+@pytest.mark.parametrize(
+    ("jour", "annee"), [(date(2025, 9, 1), 2025), (date(2025, 12, 31), 2025), (date(2026, 8, 31), 2025)]
+)
+def test_a_school_year_runs_from_september_to_august(jour: date, annee: int) -> None:
+    assert annee_scolaire(jour) == annee
