@@ -1,18 +1,21 @@
 """French typography: spaces, dates, amounts, hours, lists. Text in, text out; nothing here knows HTML."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
-from calculator.phrases import FINE, MOIS, compte, enumerer, euros, jour_court, jour_long, nombre, taux
+from calculator.phrases import FINE, MOIS, enumerer, euros, jour_court, jour_long, nombre, taux
 
 INSECABLE = "\u00a0"
 enumeration, jour, jour_sans_nom, montant, pourcent = enumerer, jour_long, jour_court, euros, taux
+__all__ = [
+    "FINE", "MOIS", "capitale", "duree", "enumeration", "espaces", "heure", "jour", "jour_sans_nom", "mois", "montant",
+    "nombre", "pluriel", "pourcent", "quantieme", "une_ligne",
+]  # fmt: skip
 
-_ESPACES = re.compile(rf"[ \t\n\r{INSECABLE}{FINE}]+")
+_ESPACES = re.compile(r"[ \t\n\r]+")
 _REGLES = (
     (re.compile(r"(?<=[^\W_])['’](?=[^\W_«])"), "’"),
-    (re.compile(rf"[ {INSECABLE}]+([;:!?»])"), rf"{FINE}\1"),
+    (re.compile(rf"[ {INSECABLE}]+([;:?»]|!(?!\[))"), rf"{FINE}\1"),
     (re.compile(rf"«[ {INSECABLE}{FINE}]*"), f"«{FINE}"),
     (re.compile(rf"(?<=\d)[ {INSECABLE}](?=(?:[€%°]|h\b|min\b|\d{{3}}(?!\d)))"), FINE),
 )

@@ -24,7 +24,7 @@ MODULES = (
 
 
 def generate(root: Path, out: Path) -> None:
-    """Write every page of the project at `root` into the folder `out`, made anew, with the client code beside them."""
+    """Write every page of the project at `root` into `out`, made anew, client code and styles beside them."""
     depot = charger(root)
     if out.exists():
         shutil.rmtree(out)
@@ -32,9 +32,9 @@ def generate(root: Path, out: Path) -> None:
         cible = out / page.path
         cible.parent.mkdir(parents=True, exist_ok=True)
         cible.write_text(page.markdown, "utf-8")
-    client = root / "docs" / "client"
-    if client.is_dir():
-        shutil.copytree(client, out / "client", ignore=shutil.ignore_patterns("*.d.ts", "*.test.js", "tsconfig.json"))
+    for dossier in ("client", "styles"):
+        if (root / "docs" / dossier).is_dir():
+            shutil.copytree(root / "docs" / dossier, out / dossier)
 
 
 def toutes(depot: Depot, ecrites: Path) -> Iterator[Page]:

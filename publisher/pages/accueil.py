@@ -33,7 +33,7 @@ def pages(depot: Depot) -> Iterator[Page]:
         "",
         {
             "title": "Quelles sont les règles du Clas chez vous ?",
-            "description": "Les règles, les dates et les contacts de votre Caf pour le Clas, et de quoi vérifier votre projet.",
+            "description": "Les règles, les dates et les contacts de votre Caf, et la vérification de votre projet.",
             "hide": ["toc"],
             **scripts,
         },
@@ -45,7 +45,7 @@ def pages(depot: Depot) -> Iterator[Page]:
         url,
         {
             "title": "Quels départements sont couverts ?",
-            "description": "Les départements dont nous lisons déjà les règles du Clas, et ceux qui ne sont pas encore là.",
+            "description": "Les départements dont les règles du Clas sont ici, et ceux qui n’y sont pas encore.",
             "hide": ["toc"],
             **scripts,
         },

@@ -29,6 +29,11 @@ def base(slug: str, annee: str) -> str:
     return f"{slug}/{annee}/"
 
 
+def verifier(depot: Depot, slug: str, annee: str) -> str:
+    """Address of the page that checks a project: the department's own for its latest campaign."""
+    return f"{slug}/verifier/" if annee == depot.annees(slug)[0] else f"{base(slug, annee)}verifier/"
+
+
 def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
     """The pages of one campaign, as the theme lists them."""
     campagne, racine = depot.campagnes[slug, annee], base(slug, annee)
@@ -38,7 +43,7 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
         ("L’argent", f"{racine}financement/", True),
         ("Les bonus", f"{racine}bonus/", True),
         ("Déposer", f"{racine}deposer/", True),
-        ("Vérifier mon projet", f"{slug}/verifier/", annee == depot.annees(slug)[0]),
+        ("Vérifier mon projet", verifier(depot, slug, annee), True),
         ("Le bilan", f"{racine}bilan/", a_la_page(campagne, "bilan")),
         *((titre, f"{racine}{page}/", a_la_page(campagne, page)) for page, titre in SECTIONS.items()),
         ("Le texte de la Caf", f"{slug}/sources/{campagne.document.partition('/')[2]}/", True),

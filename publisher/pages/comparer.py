@@ -20,15 +20,23 @@ class Ligne:
     libelle: str
     cellules: list[vues.RegleVue | None]
 
+    @property
+    def change(self) -> bool:
+        """Tell whether some department differs."""
+        return any(c is None or c.regle.origine == "locale" for c in self.cellules)
+
 
 def pages(depot: Depot) -> Iterator[Page]:
     """The one page."""
     couverts = depot.couverts()
     campagnes = [depot.derniere(d.slug) for d in couverts]
     depots = [[capitale(quand(e)) for e in c.dates if e.etape == "depot"] for c in campagnes]
-    corps = rendre(
-        "comparer.md.j2", URL, couverts=couverts, campagnes=campagnes, depots=depots, lignes=lignes(depot)
-    )  # fmt: skip
+    toutes = lignes(depot)
+    groupes = [
+        ("Ce qui change", [ligne for ligne in toutes if ligne.change]),
+        ("Partout pareil", [ligne for ligne in toutes if not ligne.change]),
+    ]
+    corps = rendre("comparer.md.j2", URL, couverts=couverts, campagnes=campagnes, depots=depots, groupes=groupes)
     entete = {
         "title": "Qu’est-ce qui change d’un département à l’autre ?",
         "description": "Les règles du Clas côte à côte, département par département, avec les mots de chaque Caf.",

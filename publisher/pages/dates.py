@@ -106,7 +106,8 @@ def carte(echeance: Echeance, depot: Depot) -> Carte:
     le, fin = _grand(echeance), fin_de(echeance)
     details = [f"Pour : {echeance.pour}"] if echeance.pour else []
     if echeance.annees_scolaires:
-        details.append(f"Année scolaire {enumeration(echeance.annees_scolaires)}")
+        s = "s" if len(echeance.annees_scolaires) > 1 else ""
+        details.append(f"Année{s} scolaire{s} {enumeration(echeance.annees_scolaires)}")
     if echeance.annees_convention:
         details.append(f"Année {enumeration([str(n) for n in echeance.annees_convention])} de la convention")
     if echeance.consequence:

@@ -3,29 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from calculator.echeances import Echeance
+from calculator.regles import bareme_pour
 from publisher.campagne import Campagne
 from publisher.depot import Depot
-from publisher.fusion import bareme_pour, bonus_applicables
 from publisher.pages import vues
-from publisher.pages.cadre import SECTIONS, a_la_page, base, cadre
+from publisher.pages.cadre import SECTIONS, a_la_page, base, cadre, verifier
 from publisher.pages.citations import Citations, page_de
 from publisher.pages.dates import carte, nom_plateforme
 from publisher.pages.etat import bande
-from publisher.pages.exemples import exemples
 from publisher.pages.gabarits import rendre
+from publisher.pages.matiere import DONNEES, ETAPES, ordonnees, premier_contact
 from publisher.pages.notes import sections
 from publisher.pages.page import Page, composer
 
-ETAPES = {
-    "deposer": ("depot", "complement", "decision", "demarrage", "convention"),
-    "bilan": ("declaration_previsionnelle", "bilan_quantitatif", "bilan_qualitatif", "versement"),
-}
-"""Which dates stand on which page; the page « essentiel » shows all of them."""
-QUOI = {
-    "deposer": ("deposer", "modifier", "habilitation"),
-    "bilan": ("declarer_previsionnel", "declarer_reel", "bilan_quantitatif", "bilan_qualitatif"),
-}
 TITRES = {
     "regles": "Que demande la Caf {article} ?",
     "financement": "Combien la Caf {article} peut-elle verser ?",
@@ -73,7 +63,8 @@ def contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "bareme_publie": bareme.campagne == annee,
         "derniere": depot.annees(slug)[0],
         "autres_annees": [a for a in depot.annees(slug) if a != annee],
-        "verifier": depot.annees(slug)[0] == annee,
+        "annee_courante": depot.annees(slug)[0] == annee,
+        "verifier": verifier(depot, slug, annee),
         "a_la_page": lambda nom: a_la_page(campagne, nom),
     }
 
@@ -81,17 +72,19 @@ def contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
 def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
     """What to know first: state, dates, what to do, whom to call, what differs here."""
     campagne, departement = depot.campagnes[slug, annee], depot.departements[slug]
+    titre = f"Caf {departement.article} : quand, combien, qui ?"
     corps = rendre(
         "departement/essentiel.md.j2",
         url,
+        titre=titre,
         **contexte(depot, slug, annee),
         bande=bande(campagne, depot),
-        cartes=[carte(e, depot) for e in _ordonnees(campagne.dates)],
+        cartes=[carte(e, depot) for e in ordonnees(campagne.dates)],
+        premier=premier_contact(campagne),
         differences=vues.differences(depot, slug, annee),
         permanente=url == base(slug, annee),
         sections=sections(campagne.note, "priorites", depot),
     )
-    titre = f"Clas : quand, combien, qui appeler à la Caf {departement.article} ?"
     entete = {
         "title": titre,
         "description": campagne.resume,
@@ -107,7 +100,7 @@ def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
     campagne, departement = depot.campagnes[slug, annee], depot.departements[slug]
     url = f"{base(slug, annee)}{nom}/"
     titre = TITRES[nom].format(article=departement.article)
-    propre = DONNEES.get(nom, lambda *_: {})(depot, slug, annee)
+    propre = DONNEES[nom](depot, slug, annee) if nom in DONNEES else {}
     gabarit = f"departement/{nom}.md.j2" if nom in DONNEES else "departement/note.md.j2"
     corps = rendre(
         gabarit,
@@ -119,59 +112,7 @@ def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
         sections=sections(campagne.note, "eligibilite" if nom == "regles" else nom, depot),
     )
     description = f"{titre} Campagne {annee} du Clas, avec les mots de la Caf."
-    scripts = {"scripts": ["client/site/campagne.js"]} if nom in ETAPES else {}
-    return composer(url, {"title": titre, "description": description, **cadre(depot, slug, annee, url), **scripts}, corps)
-
-
-def _regles(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
-    regles = vues.applicables(depot, slug, annee)
-    return {
-        "axes": [vues.vue(r, depot) for r in vues.axes(regles)],
-        "groupes": vues.groupes(regles, depot),
-        "exemples": exemples(depot.campagnes[slug, annee], regles, estimation=False),
-    }
-
-
-def _financement(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
-    campagne = depot.campagnes[slug, annee]
-    return {
-        "mecanismes": campagne.mecanismes,
-        "exemples": exemples(campagne, vues.applicables(depot, slug, annee), estimation=True),
-    }
-
-
-def _bonus(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
-    campagne = depot.campagnes[slug, annee]
-    return {"bonus": bonus_applicables(campagne, depot), "nationaux": campagne.bonus == "non_precise", "socle": depot.regles_nationales.socle}
-
-
-def _demarche(nom: str) -> Any:
-    def donnees(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
-        campagne = depot.campagnes[slug, annee]
-        etapes = [e for e in campagne.etapes if e.quoi in QUOI[nom]]
-        quoi = {e.quoi for e in etapes}
-        nationales = [e for e in depot.plateformes.etapes if e.quoi in QUOI[nom] and e.quoi not in quoi]
-        return {
-            "cartes": [carte(e, depot) for e in _ordonnees(campagne.dates) if e.etape in ETAPES[nom]],
-            "etapes": etapes,
-            "nationales": nationales,
-            "pieces": [p for p in campagne.pieces if p.etape == ("depot" if nom == "deposer" else "bilan")],
-            "controles": [p for p in campagne.pieces if p.etape == "controle"] if nom == "deposer" else [],
-        }
-
-    return donnees
-
-
-DONNEES: dict[str, Any] = {
-    "regles": _regles,
-    "financement": _financement,
-    "bonus": _bonus,
-    "deposer": _demarche("deposer"),
-    "bilan": _demarche("bilan"),
-}
-"""Pages with data of their own beside the sections of the note."""
-
-
-def _ordonnees(dates: list[Echeance]) -> list[Echeance]:
-    """The deposit first, then as the file has them."""
-    return sorted(dates, key=lambda e: e.etape != "depot")
+    entete = {"title": titre, "description": description, **cadre(depot, slug, annee, url)}
+    if nom in ETAPES:
+        entete["scripts"] = ["client/site/campagne.js"]
+    return composer(url, entete, corps)

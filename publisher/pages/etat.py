@@ -4,17 +4,24 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from calculator.echeances import EtatFenetre, Periode, chronologie, cloture, depots, etat_campagne, etat_periode, ouverture
+from calculator.echeances import (
+    EtatFenetre,
+    Periode,
+    chronologie,
+    cloture,
+    depots,
+    etat_campagne,
+    etat_periode,
+    ouverture,
+)
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 from publisher.pages.dates import a_partir, entre, fin_de, jusqu_a, nom_plateforme, quand, utc
 from publisher.pages.phrases import MOTS, NON_PRECISE
 from publisher.typographie import capitale, enumeration, jour
 
-SANS_SUITE = (
-    "La campagne suivante n’est pas encore publiée ici : votre Caf en annoncera les dates. "
-    "Vous pouvez déjà préparer votre projet avec ces règles."
-)
+DEBUT_DES_TEMPS, FIN_DES_TEMPS = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001 - Paris time, as the data has it
+SANS_SUITE = "La campagne suivante n’est pas encore publiée ici."
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ def bande(campagne: Campagne, depot: Depot) -> Bande:
 
 def _phrases(campagne: Campagne, moment: datetime | None, etat: EtatFenetre, depot: Depot) -> dict[str, str]:
     fenetres = depots(campagne.dates)
-    vues = [p for p in fenetres if etat_periode(p, moment or datetime.min) == etat]
+    vues = [p for p in fenetres if etat_periode(p, moment or DEBUT_DES_TEMPS) == etat]
     return {"mot": MOTS["etat"][etat], "date": _date(etat, vues), "suite": _suite(etat, vues, depot)}
 
 
@@ -64,12 +71,13 @@ def _date(etat: EtatFenetre, fenetres: list[Periode]) -> str:
     if not fenetres:
         return f"Dates de dépôt : {NON_PRECISE}"
     if etat == "a_venir":
-        return f"Dépôt {entre(min(fenetres, key=lambda p: ouverture(p) or datetime.max))}"
-    derniere = max(fenetres, key=lambda p: cloture(p) or datetime.min)
+        return f"Dépôt {entre(min(fenetres, key=lambda p: ouverture(p) or FIN_DES_TEMPS))}"
+    derniere = max(fenetres, key=lambda p: cloture(p) or DEBUT_DES_TEMPS)
     if etat == "ouvert":
         return f"Dépôt {jusqu_a(derniere)}"
     if etat == "clos" and derniere.ferme_le:
-        return f"Le dépôt s’est terminé le {jour(derniere.ferme_le)}" if derniere.ferme_inclus else f"Dépôt {jusqu_a(derniere)}"
+        fini = f"Le dépôt s’est terminé le {jour(derniere.ferme_le)}"
+        return fini if derniere.ferme_inclus else f"Dépôt {jusqu_a(derniere)}"
     return f"Dépôt {a_partir(derniere)} ; date de clôture : {NON_PRECISE}"
 
 

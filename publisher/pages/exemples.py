@@ -83,7 +83,9 @@ def _collectif(collectif: Mapping[str, Any]) -> str:
         morceaux.append("avec un enfant en situation de handicap")
     minutes = [s["minutes"] for s in collectif.get("seances") or [] if "minutes" in s]
     if minutes:
-        morceaux.append(f"{pluriel(len(minutes), 'séance')} de {enumeration(sorted({duree(m) for m in minutes}))} par semaine")
+        morceaux.append(
+            f"{pluriel(len(minutes), 'séance')} de {enumeration(sorted({duree(m) for m in minutes}))} par semaine"
+        )
     if "semaines" in collectif:
         morceaux.append(pluriel(collectif["semaines"], "semaine"))
     if "debut" in collectif and "fin" in collectif:

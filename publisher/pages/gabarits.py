@@ -87,5 +87,5 @@ def environnement() -> Environment:
 
 
 def rendre(gabarit: str, url: str, /, **contexte: Any) -> str:
-    """The Markdown of template `gabarit` (« departement/regles.md.j2 ») for the page at `url`; `lien("isere/")` is relative to it."""
+    """The Markdown of a template (« accueil.md.j2 ») for the page at `url`; its `lien(…)` are relative to that page."""
     return environnement().get_template(gabarit).render(url=url, **contexte)

@@ -1,6 +1,6 @@
 """The national guides: what is the same everywhere, with the words of the documents that say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publisher.campagne import Guide
@@ -66,8 +66,12 @@ def adresse(guide: Guide) -> str:
     return f"{URL}{guide.id.replace('_', '-')}/"
 
 
-def _cadre(rubrique: dict[str, object]) -> dict[str, object]:
-    return {"fil": [{"titre": "Guides", "url": URL}], "rubrique": rubrique, "pied": "Guide national, d’après les documents publiés par des Caf"}
+def _cadre(rubrique: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "fil": [{"titre": "Guides", "url": URL}],
+        "rubrique": rubrique,
+        "pied": "Guide national, d’après les documents publiés par des Caf",
+    }
 
 
 def contexte(depot: Depot) -> dict[str, Any]:
@@ -84,6 +88,6 @@ def contexte(depot: Depot) -> dict[str, Any]:
         "socle": nationales.socle,
         "bareme": max(depot.baremes.baremes, key=lambda b: b.campagne),
         "etapes_de": lambda *quoi: [e for e in depot.plateformes.etapes if e.quoi in quoi],
-        "fiche_plateforme": lambda identifiant: next((p for p in depot.plateformes.plateformes if p.id == identifiant), None),
+        "fiche_plateforme": {p.id: p for p in depot.plateformes.plateformes}.get,
         "couverts": [(d, depot.annees(d.slug)[0]) for d in depot.couverts()],
     }

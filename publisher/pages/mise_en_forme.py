@@ -12,7 +12,9 @@ _MARQUAGE = re.compile(
     re.S,
 )
 _BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_SANS_SIGLE = {"a", "abbr", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "option", "summary", "title"}
+_SANS_SIGLE = {
+    "a", "abbr", "button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "option", "summary", "title",
+}  # fmt: skip
 
 
 def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[Terme]]:
@@ -70,7 +72,12 @@ def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
     ouvertes = 0
     fin = 0
     for marque in _MARQUAGE.finditer(markdown):
-        yield from _lignes(markdown, fin, marque.start(), ouvertes == 0)
+        lien = markdown.rfind("[", fin, marque.start()) if marque.group().startswith("](") else -1
+        if lien >= 0:
+            lien -= markdown[lien - 1 : lien] == "!"
+            yield from _lignes(markdown, fin, lien, ouvertes == 0)
+            fin = lien
+        yield from _lignes(markdown, fin, marque.start(), ouvertes == 0 and lien < 0)
         yield marque.group(), None
         fin = marque.end()
         balise = _BALISE.match(marque.group())

@@ -51,5 +51,7 @@ def blocs(passages: Iterable[Passage], depot: Depot) -> list[Bloc]:
             suite[-1].textes.append(texte)
         else:
             forme = "paragraphe" if passage.forme == "suite" else passage.forme
-            suite.append(Bloc(forme, [texte], citer.adresse(passage.source, passage.extrait), citer.document(passage.source)))
+            suite.append(
+                Bloc(forme, [texte], citer.adresse(passage.source, passage.extrait), citer.document(passage.source))
+            )
     return suite

@@ -7,10 +7,12 @@ import yaml
 
 from publisher.typographie import espaces
 
+_SEMBLABLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆"})
+
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown file: `path` under the documents' root (« isere/2025-2026/index.md »), `markdown` with its front matter."""
+    """A Markdown file: its path under the documents' root (« isere/index.md »), its text with front matter."""
 
     path: str
     markdown: str
@@ -25,16 +27,18 @@ class Page:
         return self.path.removesuffix("index.md")
 
 
-def composer(url: str, entete: Mapping[str, object], corps: str, *, verbatim: bool = False, sigles: bool = True) -> Page:
-    """The page at directory address `url` (« guides/afas/ », or « » for the home), with `entete` as its front matter."""
-    meta = yaml.safe_dump(_typographier(entete), allow_unicode=True, sort_keys=False, width=1_000_000)
+def composer(
+    url: str, entete: Mapping[str, object], corps: str, *, verbatim: bool = False, sigles: bool = True
+) -> Page:
+    """The page at the directory address `url` (« guides/afas/ »), with `entete` as its front matter."""
+    meta = yaml.safe_dump(_proteger(entete), allow_unicode=True, sort_keys=False, width=1_000_000)
     return Page(f"{url}index.md", f"---\n{meta}---\n\n{corps.strip()}\n", verbatim, sigles)
 
 
-def _typographier(valeur: object) -> object:
-    """Every text of the front matter with French spaces."""
+def _proteger(valeur: object) -> object:
+    """Every text of the front matter with French spaces, and without a sign of HTML: themes print it as it stands."""
     if isinstance(valeur, Mapping):
-        return {cle: _typographier(v) for cle, v in valeur.items()}
+        return {cle: _proteger(v) for cle, v in valeur.items()}
     if isinstance(valeur, list):
-        return [_typographier(v) for v in valeur]
-    return espaces(valeur) if isinstance(valeur, str) else valeur
+        return [_proteger(v) for v in valeur]
+    return espaces(valeur).translate(_SEMBLABLES) if isinstance(valeur, str) else valeur

@@ -1,5 +1,6 @@
 """Rules, scopes and delays in words."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from calculator.echeances import Relative
@@ -13,9 +14,19 @@ MOTS: dict[str, dict[str, str]] = {
         "indicatif": "à titre indicatif",
         "sur_validation": "sur validation de la Caf",
     },
-    "oui_non": {"imperatif": "demandé", "preconise": "conseillé", "indicatif": "souhaité", "sur_validation": "à faire valider"},
+    "oui_non": {
+        "imperatif": "demandé",
+        "preconise": "conseillé",
+        "indicatif": "souhaité",
+        "sur_validation": "à faire valider",
+    },
     "origine": {"nationale": "national", "locale": "propre à ce département"},
-    "etat": {"ouvert": "Campagne ouverte", "clos": "Campagne close", "a_venir": "Campagne à venir", "a_confirmer": "Dates à confirmer"},
+    "etat": {
+        "ouvert": "Campagne ouverte",
+        "clos": "Campagne close",
+        "a_venir": "Campagne à venir",
+        "a_confirmer": "Dates à confirmer",
+    },
     "niveau": {"elementaire": "école élémentaire", "college": "collège", "lycee": "lycée", "autre": "autre niveau"},
     "structure": {
         "association": "associations",
@@ -50,6 +61,11 @@ MOTS: dict[str, dict[str, str]] = {
         "sans_objet": "Sans objet",
     },
     "verdict": {"conforme": "Conforme", "a_verifier": "À vérifier avec la Caf", "non_conforme": "À corriger"},
+    "suite": {
+        "depot_tardif": "Si le dépôt est en retard ou incomplet",
+        "refus": "Si le projet est refusé",
+        "accord_moindre": "Si la Caf accorde moins que demandé",
+    },
     "par": {"collectif": "par collectif", "projet": "par projet", "enfant": "par enfant"},
 }
 """Words of each value that a page shows."""
@@ -73,17 +89,17 @@ def borne_sans_unite(limite: Borne) -> str:
     return _cotes(limite, nombre)
 
 
-def _cotes(limite: Borne, ecrire: object) -> str:
-    mot = ecrire if callable(ecrire) else nombre
+def _cotes(limite: Borne, mot: Callable[[Decimal], str]) -> str:
     if limite.min is not None and limite.max is not None:
         if limite.min == limite.max:
-            return str(mot(limite.min))
+            return mot(limite.min)
         fin = "" if limite.max_inclus else " exclus"
         return f"de {mot(limite.min)} à {mot(limite.max)}{fin}"
     if limite.min is not None:
         return f"{'au moins' if limite.min_inclus else 'plus de'} {mot(limite.min)}"
-    assert limite.max is not None  # noqa: S101 - a bound has a side (Borne.verifier)
-    return f"{'au plus' if limite.max_inclus else 'moins de'} {mot(limite.max)}"
+    if limite.max is not None:
+        return f"{'au plus' if limite.max_inclus else 'moins de'} {mot(limite.max)}"
+    return ""
 
 
 def _accord(unite: str, limite: Borne) -> str:
@@ -114,7 +130,7 @@ def portee(quand: Portee | None) -> str:
     if quand.enfants:
         morceaux.append(f"{borne_sans_unite(quand.enfants)} enfants")
     if quand.minutes:
-        morceaux.append(f"séance d’{_cotes(quand.minutes, lambda m: duree(int(m)))}".replace("d’de", "de").replace("d’plus", "de plus"))
+        morceaux.append(f"séances : {_cotes(quand.minutes, lambda m: duree(int(m)))}")
     if quand.types_structure:
         morceaux.append(enumeration([MOTS["structure"][t] for t in quand.types_structure], "ou"))
     if quand.soutenue_depuis_ans:

@@ -1,5 +1,6 @@
 """A source text as its page shows it, and where a quote stands there."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,7 +8,7 @@ from publisher.extraits import chercher, paragraphes, replier, situer
 
 _GARDE = "\ue000"
 """Stands for ’ while the text is folded, so that the page keeps the source's own apostrophes."""
-_PUCES = ("-", "•", "·", "→", "➔", "☑", "->", "*")
+_PUCE = re.compile(r"\s*(?:[-•·→➔☑*]|->)\s")
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,12 @@ def blocs(texte: str) -> tuple[Bloc, ...]:
 
 
 def _ligne(brute: str) -> tuple[str, tuple[str, ...]] | None:
+    if _PUCE.match(brute):
+        return "puce", (nettoyer(brute),)
     cellules = tuple(nettoyer(cellule) for cellule in brute.strip().split("\t"))
-    if not any(cellules):
+    if not any(signe.isalnum() for cellule in cellules for signe in cellule):
         return None
-    if len(cellules) > 1:
-        premiere = cellules[0] if not brute.strip().startswith(_PUCES) else nettoyer(brute)
-        return ("rangee", cellules) if premiere == cellules[0] else ("puce", (nettoyer(brute),))
-    return ("puce" if brute.strip().startswith(_PUCES) else "ligne", cellules)
+    return ("rangee" if len(cellules) > 1 else "ligne"), cellules
 
 
 @cache

@@ -1,7 +1,7 @@
 """Rules as pages show them: grouped, with their quotes and what other documents say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculator.modele import Citation
 from calculator.regles import Derogation, Regle
@@ -30,6 +30,8 @@ class DerogationVue:
     valeur: str
     portee: str
     a_valider: bool
+    disputee: bool
+    """Another document reads the same derogation otherwise."""
     besoin: str | None
     citations: list[Renvoi]
 
@@ -60,7 +62,7 @@ def vue(regle: Regle, depot: Depot) -> RegleVue:
         regle=regle,
         valeur=borne(regle),
         portee=portee(regle.quand),
-        derogations=[_derogation(regle, d, citer) for d in regle.derogations],
+        derogations=[_derogation(regle, d, citer) for d in _lectures(regle.derogations)],
         citations=_uniques(regle.citations, citer),
     )
 
@@ -71,9 +73,29 @@ def _derogation(regle: Regle, derogation: Derogation, citer: Citations) -> Derog
         valeur=borne(regle, derogation.borne),
         portee=portee(derogation.quand),
         a_valider=derogation.force == "sur_validation",
+        disputee=sum(_meme(d, derogation) for d in _lectures(regle.derogations)) > 1,
         besoin=derogation.besoin,
         citations=_uniques(derogation.citations, citer),
     )
+
+
+def _meme(une: Derogation, autre: Derogation) -> bool:
+    return une.id == autre.id
+
+
+def _lectures(derogations: list[Derogation]) -> list[Derogation]:
+    """Each reading once: those that ask the same are put together, with the quotes of all."""
+    lectures: list[Derogation] = []
+    for une in derogations:
+        for rang, autre in enumerate(lectures):
+            if (une.id, une.quand, une.borne, une.force, une.besoin) == (
+                autre.id, autre.quand, autre.borne, autre.force, autre.besoin,
+            ):  # fmt: skip
+                lectures[rang] = replace(autre, citations=[*autre.citations, *une.citations])
+                break
+        else:
+            lectures.append(une)
+    return lectures
 
 
 def applicables(depot: Depot, slug: str, annee: str) -> list[Regle]:
@@ -88,7 +110,9 @@ def axes(regles: Iterable[Regle]) -> list[Regle]:
 
 def groupes(regles: list[Regle], depot: Depot) -> list[tuple[str, list[RegleVue]]]:
     """Every other rule under its heading; a heading without a rule is left out."""
-    rangees = [(titre, [vue(r, depot) for m in mesures for r in regles if r.mesure == m]) for titre, mesures in GROUPES.items()]
+    rangees = [
+        (titre, [vue(r, depot) for m in mesures for r in regles if r.mesure == m]) for titre, mesures in GROUPES.items()
+    ]
     return [(titre, vues) for titre, vues in rangees if vues]
 
 

