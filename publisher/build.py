@@ -48,6 +48,7 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Pages en HTML", lambda: run_mkdocs(root, site)),
         Step("Code du navigateur", lambda: call("publisher.client:publish", root, site)),
         Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
+        Step("Recherche", lambda: call("publisher.search:publish", root, site)),
         Step("Finitions", lambda: call("publisher.finish:finish", site)),
     ]
 

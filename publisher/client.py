@@ -2,13 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
-from pydantic import TypeAdapter
-
-from calculator.regles import Reglement
-from publisher.calendrier_scolaire import compiler
+from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
+from publisher.moteur import en_donnees
 
 
 def publish(root: Path, site: Path) -> None:
@@ -16,13 +15,16 @@ def publish(root: Path, site: Path) -> None:
     depot = charger(root)
     for slug, annee in depot.campagnes:
         _ecrire(site / slug / annee / "reglement.json", reglement_json(depot, slug, annee))
-    _ecrire(site / "calendrier.json", json.dumps(compiler(depot.ponts), ensure_ascii=False, separators=(",", ":")))
+    _ecrire(site / "calendrier.json", _serrer(calendrier_scolaire.compiler(depot.ponts)))
 
 
 def reglement_json(depot: Depot, slug: str, annee: str) -> str:
-    """The rules of one campaign as the calculator reads them in the browser; what is absent is left out."""
-    donnees = TypeAdapter(Reglement).dump_json(reglement(depot, slug, annee), exclude_none=True)
-    return donnees.decode()
+    """The rules of one campaign as the calculator reads them in the browser; what is at its default is left out."""
+    return _serrer(en_donnees(reglement(depot, slug, annee)))
+
+
+def _serrer(donnees: Any) -> str:
+    return json.dumps(donnees, ensure_ascii=False, separators=(",", ":"))
 
 
 def _ecrire(chemin: Path, texte: str) -> None:

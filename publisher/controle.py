@@ -1,6 +1,5 @@
 """What is wrong with the files that a Caf publishes, beyond their form: quotes, ids, bounds, examples."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from decimal import Decimal
@@ -8,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from calculator.decodage import Erreur, joindre
-from calculator.echeances import Periode
 from calculator.financement import arrondir
 from calculator.mesures import PAR_COLLECTIF, PAR_PROJET
 from calculator.modele import Citation
 from calculator.regles import Bareme, Regle
 from publisher.campagne import Campagne
-from publisher.contenu import Etape, Passage
+from publisher.contenu import Passage
 from publisher.depot import NATIONAL, Depot, explorer
 from publisher.exemples import ecarts
 from publisher.extraits import chercher
@@ -64,7 +62,7 @@ def textes(depot: Depot, slug: str) -> Iterator[Erreur]:
 def extraits(depot: Depot, contenu: Any) -> Iterator[Erreur]:
     """Each quote stands word for word in its source."""
     for chemin, fiche in parcourir(contenu):
-        if not isinstance(fiche, Citation | Passage):
+        if not isinstance(fiche, Citation | Passage) or _liste_fautive(depot, fiche.source.partition("/")[0]):
             continue
         if fiche.source not in depot.textes:
             remede = f"écrire {' ou '.join(sorted(depot.textes))}"
@@ -75,6 +73,11 @@ def extraits(depot: Depot, contenu: Any) -> Iterator[Erreur]:
             yield Erreur(joindre(chemin, "extrait"), f"« {debut} » n’est pas dans la source", remede)
 
 
+def _liste_fautive(depot: Depot, slug: str) -> bool:
+    """The list of its sources is there and could not be read: that is the fault to tell, not each of its quotes."""
+    return f"{slug}/sources/sources.yml" in depot.documents and not any(c.startswith(f"{slug}/") for c in depot.sources)
+
+
 def identifiants(_depot: Depot, contenu: Any) -> Iterator[Erreur]:
     """No two items of a list share an id; only the derogations of the national rules may (two readings of one)."""
     for chemin, fiche in parcourir(contenu):
@@ -82,20 +85,18 @@ def identifiants(_depot: Depot, contenu: Any) -> Iterator[Erreur]:
             valeur = getattr(fiche, champ.name)
             if not isinstance(valeur, list) or champ.name == "derogations":
                 continue
-            vus = Counter(getattr(v, "id", None) for v in valeur)
-            for rang, element in enumerate(valeur):
-                if getattr(element, "id", None) and vus[element.id] > 1 and element in valeur[:rang]:
-                    continue
-                if getattr(element, "id", None) and [getattr(v, "id", None) for v in valeur].index(element.id) < rang:
+            lus = [getattr(element, "id", None) for element in valeur]
+            for rang, lu in enumerate(lus):
+                if lu and lu in lus[:rang]:
                     ou = joindre(chemin, f"{champ.name}[{rang}].id")
-                    yield Erreur(ou, f"« {element.id} » sert déjà plus haut", "donner un autre identifiant")
+                    yield Erreur(ou, f"« {lu} » sert déjà plus haut", "donner un autre identifiant")
 
 
 def plateformes(depot: Depot, contenu: Any) -> Iterator[Erreur]:
     """Each platform that is named exists."""
     connues = {p.id for p in depot.plateformes.plateformes}
     for chemin, fiche in parcourir(contenu):
-        plateforme = getattr(fiche, "plateforme", None) if isinstance(fiche, Periode | Etape) else None
+        plateforme = getattr(fiche, "plateforme", None)
         if plateforme and plateforme != "non_precise" and plateforme not in connues:
             remede = f"écrire {' ou '.join(sorted(connues))}"
             yield Erreur(joindre(chemin, "plateforme"), f"« {plateforme} » n’est pas une plateforme connue", remede)
@@ -129,8 +130,11 @@ def montants(_depot: Depot, contenu: Any) -> Iterator[Erreur]:
 
 
 def exemples(depot: Depot, contenu: Any) -> Iterator[Erreur]:
-    """Each worked example gives what it says."""
+    """Each worked example gives what it says; not run where the campaign or its rules are themselves faulty."""
     if not isinstance(contenu, Campagne) or contenu.departement not in depot.departements:
+        return
+    a_sa_place = depot.campagnes.get((contenu.departement, contenu.campagne)) is contenu
+    if not a_sa_place or any(True for regles in (contenu, depot.regles_nationales) for _ in bornes(depot, regles)):
         return
     for rang, exemple in enumerate(contenu.exemples):
         for erreur in ecarts(depot, contenu, exemple):

@@ -111,12 +111,24 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
             depot.sources[f"{slug}/{source.id}"] = source
             texte = dossier / slug / "sources" / f"{source.id}.txt"
             if texte.is_file():
-                depot.textes[f"{slug}/{source.id}"] = texte.read_text("utf-8")
+                lu = depot.textes[f"{slug}/{source.id}"] = texte.read_bytes().decode("utf-8", "replace")
+                if "\ufffd" in lu:
+                    ou = f"{nom}/{texte.relative_to(dossier).as_posix()}"
+                    fautes.append(Faute(ou, 1, 1, "", "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8"))
     for slug, fichier in _fichiers(dossier, "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9].yml"):
         campagne = prendre(fichier, types.Campagne)
         if campagne is not None:
             depot.campagnes[slug, Path(fichier).stem] = campagne
-    return depot, sorted(set(fautes))
+    return depot, sorted({*fautes, *_egares(depot, nom)})
+
+
+def _egares(depot: Depot, nom: str) -> Iterator[Faute]:
+    """YAML that nothing reads, because of its name or its folder."""
+    for chemin in depot.dossier.glob("*/*.y*ml"):
+        fichier = chemin.relative_to(depot.dossier).as_posix()
+        if fichier not in depot.documents:
+            constat = "ce fichier n’est pas lu : son nom ne dit pas de campagne"
+            yield Faute(f"{nom}/{fichier}", 1, 1, "", constat, "le nommer d’après elle, par exemple 2025-2026.yml")
 
 
 def _fichiers(dossier: Path, motif: str) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,9 @@ def situation(campagne: Campagne, exemple: Exemple) -> dict[str, Any]:
 def repondre(depot: Depot, campagne: Campagne, exemple: Exemple, le: date) -> tuple[dict[str, Any], dict[str, Any]]:
     """(verification, estimation) of the example. Raises DonneesInvalides."""
     moteur = calculateur(depot, campagne.departement, campagne.campagne)
-    dossier = decoder(Dossier, situation(campagne, exemple))
-    erreurs = controler_engagements(dossier, moteur.reglement.engagements)
+    donnees = situation(campagne, exemple)
+    dossier = decoder(Dossier, donnees)
+    erreurs = controler_engagements(donnees, moteur.reglement.engagements)
     if erreurs:
         raise DonneesInvalides(erreurs)
     return moteur.verifier(dossier, le), moteur.estimer(dossier)
@@ -40,6 +41,8 @@ def ecarts(depot: Depot, campagne: Campagne, exemple: Exemple) -> Iterator[Erreu
     for cle in exemple.attendu:
         if cle not in ATTENDUS:
             yield Erreur(f"attendu.{cle}", "ce champ n’existe pas", f"choisir parmi : {', '.join(ATTENDUS)}")
+        elif cle != "verdict" and not isinstance(exemple.attendu[cle], dict):
+            yield Erreur(f"attendu.{cle}", "ce n’est pas un groupe de champs", "écrire « nom: valeur »")
     obtenus: list[tuple[str, object, object]] = []
     if "verdict" in exemple.attendu:
         obtenus.append(("verdict", exemple.attendu["verdict"], verification["verdict"]))
@@ -50,6 +53,8 @@ def ecarts(depot: Depot, campagne: Campagne, exemple: Exemple) -> Iterator[Erreu
         )
     for champ, voulu in _groupe(exemple, "estimation"):
         obtenus.append((f"estimation.{champ}", voulu, estimation.get(champ, "absent")))
+    if not obtenus:
+        yield Erreur("attendu", "cet exemple n’attend rien", "écrire un verdict, des constats ou une estimation")
     for chemin, voulu, obtenu in obtenus:
         if voulu != obtenu:
             constat = f"l’exemple attend « {voulu} », le calcul donne « {obtenu} »"

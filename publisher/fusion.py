@@ -1,8 +1,12 @@
 """One campaign with the national reference merged in: what the calculator reads."""
 
+from dataclasses import replace
+
+from calculator.modele import Citation
 from calculator.regles import DeuxBonus, Regle, Reglement
 from publisher.campagne import Campagne
 from publisher.depot import Depot
+from publisher.parcours import parcourir
 
 
 def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
@@ -11,7 +15,7 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
     departement = depot.departements[slug]
     regles = regles_applicables(campagne.regles, depot.regles_nationales.regles)
     locales = {r.id for r in campagne.regles}
-    return Reglement(
+    sans_documents = Reglement(
         departement=slug,
         nom=departement.nom,
         campagne=annee,
@@ -28,8 +32,9 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         financeurs=campagne.financeurs,
         prestation_service=not any(m.id == "prestation_service" and m.existe == "non" for m in campagne.mecanismes),
         engagements=engagements(depot),
-        documents=libelles(depot, slug),
+        documents={},
     )
+    return replace(sans_documents, documents=libelles(depot, slug, sans_documents))
 
 
 def regles_applicables(locales: list[Regle], nationales: list[Regle]) -> list[Regle]:
@@ -61,9 +66,11 @@ def engagements(depot: Depot) -> dict[str, str]:
     return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
 
-def libelles(depot: Depot, slug: str) -> dict[str, str]:
-    """How constats name each document: a neighbour's with the name of its Caf in front."""
+def libelles(depot: Depot, slug: str, regles: Reglement) -> dict[str, str]:
+    """How constats name each document that `regles` quote: a neighbour's with the name of its Caf behind."""
+    citees = {fiche.source for _, fiche in parcourir(regles) if isinstance(fiche, Citation)}
     return {
         cle: source.titre_court if cle.startswith(f"{slug}/") else f"{source.titre_court} ({source.editeur})"
         for cle, source in depot.sources.items()
+        if cle in citees
     }

@@ -6,6 +6,7 @@ Only what an editor expects is read: true, false, null and whole numbers; a date
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -67,6 +68,10 @@ def lire(chemin: Path, nom: str | None = None) -> Document:
     if len(octets) > TAILLE_MAX:
         return _illisible(document, f"ce fichier dépasse {TAILLE_MAX} octets", "le couper en plusieurs campagnes")
     try:
+        trop = _trop_profond(texte)
+        if trop:
+            remede = "écrire la valeur elle-même, à plat"
+            return _illisible(document, "trop de niveaux emboîtés", remede, trop.line + 1, trop.column + 1)
         racine = yaml.compose(texte, Loader=_Loader)
     except yaml.MarkedYAMLError as erreur:
         place = erreur.problem_mark or erreur.context_mark
@@ -79,8 +84,18 @@ def lire(chemin: Path, nom: str | None = None) -> Document:
         )
     if racine is None:
         return _illisible(document, "ce fichier est vide", "le remplir ou l’enlever")
-    document.donnees = _valeur(racine, "", 0, set(), document)
+    document.donnees = _valeur(racine, "", set(), document)
     return document
+
+
+def _trop_profond(texte: str) -> Any:
+    """Where the text goes below PROFONDEUR_MAX levels; told before it is composed, which would exhaust the stack."""
+    niveau = 0
+    for evenement in yaml.parse(texte, Loader=_Loader):
+        niveau += isinstance(evenement, yaml.CollectionStartEvent) - isinstance(evenement, yaml.CollectionEndEvent)
+        if niveau > PROFONDEUR_MAX:
+            return evenement.start_mark
+    return None
 
 
 def _illisible(document: Document, constat: str, remede: str, ligne: int = 1, colonne: int = 1) -> Document:
@@ -88,13 +103,13 @@ def _illisible(document: Document, constat: str, remede: str, ligne: int = 1, co
     return document
 
 
-def _valeur(noeud: yaml.Node, chemin: str, profondeur: int, vus: set[int], document: Document) -> object:
+def _valeur(noeud: yaml.Node, chemin: str, vus: set[int], document: Document) -> object:
     def faute(constat: str, remede: str, place: yaml.Mark = noeud.start_mark, ou: str = chemin) -> None:
         document.fautes.append(Faute(document.fichier, place.line + 1, place.column + 1, ou, constat, remede))
 
     document.places.setdefault(chemin, (noeud.start_mark.line + 1, noeud.start_mark.column + 1))
-    if id(noeud) in vus or profondeur > PROFONDEUR_MAX:
-        faute("un renvoi (&, *) ou trop de niveaux emboîtés", "écrire la valeur elle-même, à plat")
+    if id(noeud) in vus:
+        faute("un renvoi (&, *)", "écrire la valeur elle-même, à plat")
         return None
     vus.add(id(noeud))
     if isinstance(noeud, yaml.ScalarNode):
@@ -103,7 +118,7 @@ def _valeur(noeud: yaml.Node, chemin: str, profondeur: int, vus: set[int], docum
             return str(noeud.value)
         return _scalaire(noeud)
     if isinstance(noeud, yaml.SequenceNode):
-        return [_valeur(n, f"{chemin}[{i}]", profondeur + 1, vus, document) for i, n in enumerate(noeud.value)]
+        return [_valeur(n, f"{chemin}[{i}]", vus, document) for i, n in enumerate(noeud.value)]
     table: dict[str, object] = {}
     for cle, contenu in noeud.value:
         nom = str(cle.value)
@@ -111,7 +126,7 @@ def _valeur(noeud: yaml.Node, chemin: str, profondeur: int, vus: set[int], docum
         if nom in table:
             faute("ce champ est écrit deux fois", "n’en garder qu’un", cle.start_mark, ou)
         document.places[ou] = (cle.start_mark.line + 1, cle.start_mark.column + 1)
-        table[nom] = _valeur(contenu, ou, profondeur + 1, vus, document)
+        table[nom] = _valeur(contenu, ou, vus, document)
     return table
 
 

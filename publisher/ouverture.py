@@ -19,29 +19,33 @@ def ouvrir(chemin: Path, racine: Path) -> tuple[Dossier, Calculateur]:
     except UnicodeDecodeError:
         raise DonneesInvalides([Erreur("", "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")]) from None
     donnees, erreurs = analyser(texte)
-    erreurs += campagne_inconnue(donnees, campagnes(racine))
+    connues = campagnes(racine)
+    slug, annee = _nommee(donnees)
+    if slug in connues and annee in connues[slug]:
+        calculateur = charger_calculateur(racine, slug, annee)
+        return calculateur.lire(texte), calculateur
+    erreurs += campagne_inconnue(slug, annee, connues)
     try:
-        dossier = decoder(Dossier, donnees)
+        decoder(Dossier, donnees)
     except DonneesInvalides as invalide:
-        raise DonneesInvalides(_sans_doublon(erreurs + invalide.erreurs)) from None
-    if erreurs:
-        raise DonneesInvalides(erreurs)
-    calculateur = charger_calculateur(racine, dossier.departement, dossier.campagne)
-    return calculateur.lire(texte), calculateur
+        erreurs += invalide.erreurs
+    raise DonneesInvalides(_sans_doublon(erreurs))
 
 
-def campagne_inconnue(donnees: object, connues: dict[str, list[str]]) -> list[Erreur]:
-    """What is wrong with the department and the campaign that plain `donnees` name; nothing where their file exists."""
-    if not isinstance(donnees, dict):
-        return []
-    slug, annee = donnees.get("departement"), donnees.get("campagne")
-    if not isinstance(slug, str):
-        return []
-    if slug not in connues:
+def _nommee(donnees: object) -> tuple[str, str]:
+    """The department and the campaign that plain `donnees` name; empty where they name none."""
+    lus = [donnees.get(champ) if isinstance(donnees, dict) else None for champ in ("departement", "campagne")]
+    slug, annee = (lu if isinstance(lu, str) else "" for lu in lus)
+    return slug, annee
+
+
+def campagne_inconnue(slug: str, annee: str, connues: dict[str, list[str]]) -> list[Erreur]:
+    """What is wrong with a department and a campaign; nothing where their file exists, or where they are not named."""
+    if slug and slug not in connues:
         proches = get_close_matches(slug.lower(), connues, n=1, cutoff=0.6)
         choix = proches or sorted(connues)
         return [Erreur("departement", f"« {slug} » n’est pas un département connu ici", f"écrire {' ou '.join(choix)}")]
-    if isinstance(annee, str) and annee not in connues[slug]:
+    if slug and annee and annee not in connues[slug]:
         choix = connues[slug]
         return [
             Erreur("campagne", f"« {annee} » n’est pas une campagne connue pour {slug}", f"écrire {' ou '.join(choix)}")

@@ -1,4 +1,4 @@
-"""The files that every page asks for: our styles as one sheet, and of Material's only what French readers load."""
+"""The files that every page asks for: our styles as one sheet, and of Material's only what our pages load."""
 
 from pathlib import Path
 
@@ -8,8 +8,6 @@ LAST = ("print",)
 
 ALONE = {"boussole", "dark"}
 """Sheets that stay on their own: the one sheet itself, and the dark colours, whose media the reader may change."""
-
-KEPT_LUNR = {"lunr.stemmer.support.min.js", "lunr.fr.min.js"}
 
 
 def bundle_styles(site: Path) -> None:
@@ -26,13 +24,13 @@ def bundle_styles(site: Path) -> None:
 
 
 def drop_unused(site: Path) -> None:
-    """Remove what Material ships and no page of ours asks for: source maps, other languages' stemmers, its palette."""
+    """Remove what Material ships and no page of ours asks for: source maps, its search, its palette."""
     assets = site / "assets"
     javascripts = assets / "javascripts"
     unused = [
         *assets.rglob("*.map"),
-        *(path for path in javascripts.glob("lunr/min/*.js") if path.name not in KEPT_LUNR),
-        *javascripts.glob("lunr/*.js"),
+        *javascripts.glob("lunr/**/*.js"),
+        *javascripts.glob("workers/search.*.js"),
         *assets.glob("stylesheets/palette.*.css"),
         *assets.glob("images/favicon.png"),
     ]

@@ -78,6 +78,12 @@ def test_a_week_counts_in_the_half_of_the_year_of_its_first_session() -> None:
     assert (decompte.semaines_sept_dec, decompte.semaines_janv_aout) == (0, 1)
 
 
+@pytest.mark.parametrize(("jour", "halves"), [(date(2025, 9, 1), (1, 0)), (date(2026, 8, 31), (0, 1))])
+def test_september_is_in_the_first_half_and_august_in_the_second(jour: date, halves: tuple[int, int]) -> None:
+    decompte = compter(MAIGRE, "A", jour, jour, ["lundi"])
+    assert (decompte.semaines_sept_dec, decompte.semaines_janv_aout) == halves
+
+
 def test_example_of_the_contract() -> None:
     decompte = compter(reel(), "A", date(2025, 11, 3), date(2026, 6, 15), ["lundi", "jeudi"])
     assert (decompte.semaines, decompte.semaines_sept_dec, decompte.semaines_janv_aout) == (27, 7, 20)

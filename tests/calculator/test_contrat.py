@@ -14,7 +14,15 @@ from tests.calculator.projets import CAMPAGNES, Rapport, collectif, depot, estim
 
 CONTRAT = (ROOT / "tests" / "exemples" / "contrat.json").read_text("utf-8")
 FINE = "\u202f"
-COLLECTIF = {"effectif_min", "effectif_max", "encadrants_min", "seances_par_semaine", "duree_seance", "semaines_min", "periode"}  # fmt: skip
+COLLECTIF = {
+    "effectif_min",
+    "effectif_max",
+    "encadrants_min",
+    "seances_par_semaine",
+    "duree_seance",
+    "semaines_min",
+    "periode",
+}
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from tests.calculator.projets import CAMPAGNES, LE, Donnees, moteur
 
 ETATS = {"conforme", "derogation", "non_conforme", "a_verifier", "recommandation", "non_renseigne", "sans_objet"}
 JUGES = ETATS - {"non_renseigne", "sans_objet"}
-rapide = settings(max_examples=60, deadline=None)
+rapide = settings(max_examples=100, deadline=None)
 
 departements = st.sampled_from(list(CAMPAGNES))
 montants = st.decimals(0, 99_999, places=2).map(str)

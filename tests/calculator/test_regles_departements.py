@@ -1,4 +1,5 @@
 """Every rule in every department, at and around its bounds: one fact changed in a project that respects them all."""
+# ruff: noqa: E501 - a case a line
 
 from typing import Any
 

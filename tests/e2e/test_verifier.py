@@ -178,24 +178,25 @@ def test_an_answer_that_cannot_be_read_is_said_under_its_field(isere: Page) -> N
     expect(montant).not_to_have_attribute("aria-invalid", "true")
 
 
-@pytest.mark.parametrize(
-    ("texte", "attendu"),
-    [
-        ("{", "n’est pas du JSON lisible"),
-        (json.dumps({**ISERE, "collectifs": [{"enfants": "dix"}]}), "collectifs[0].enfants"),
-        (json.dumps({**ISERE, "departement": "savoie"}), "ce dossier est fait pour « savoie »"),
-        (json.dumps({**ISERE, "couleur": "bleu"}), "couleur"),
-    ],
-    ids=["not-json", "wrong-type", "elsewhere", "unknown-key"],
-)
-def test_a_bad_file_is_refused_with_its_reason(isere: Page, tmp_path: Path, texte: str, attendu: str) -> None:
+MAUVAIS = [
+    ("{", "n’est pas du JSON lisible"),
+    (json.dumps({**ISERE, "collectifs": [{"enfants": "dix"}]}), "collectifs[0].enfants"),
+    (json.dumps({**ISERE, "departement": "savoie"}), "ce dossier est fait pour « savoie »"),
+    (json.dumps({**ISERE, "couleur": "bleu"}), "couleur"),
+]
+"""Text of a file, and what is said of it."""
+
+
+def test_bad_files_are_refused_with_their_reason_and_answers_stay(isere: Page, tmp_path: Path) -> None:
     isere.get_by_label("Nom du projet").fill("Ce que j’ai déjà écrit")
-    chemin = tmp_path / "mauvais.json"
-    chemin.write_text(texte, encoding="utf-8")
-    ouvrir(isere, chemin)
     resume = groupe(isere, "Ce fichier ne peut pas être ouvert")
-    expect(resume).to_be_focused(timeout=DEMARRAGE)
-    expect(resume).to_contain_text(attendu)
+    for rang, (texte, attendu) in enumerate(MAUVAIS):
+        chemin = tmp_path / f"mauvais-{rang}.json"
+        chemin.write_text(texte, encoding="utf-8")
+        isere.get_by_label("Nom du projet").focus()
+        ouvrir(isere, chemin)
+        expect(resume).to_contain_text(attendu, timeout=DEMARRAGE)
+        expect(resume).to_be_focused()
     expect(isere.get_by_label("Nom du projet")).to_have_value("Ce que j’ai déjà écrit")
 
 

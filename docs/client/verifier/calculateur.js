@@ -72,6 +72,7 @@ export class Calculateur {
         garde = setTimeout(() => reject(new Error("le calculateur ne répond pas")), SILENCE_MAX);
       };
       attendre();
+      worker.postMessage({ sujet: "demarrer", ...this.adresses });
       worker.addEventListener("error", (evenement) => {
         clearTimeout(garde);
         reject(new Error(evenement.message || "le calculateur n’a pas pu être chargé"));

@@ -5,6 +5,7 @@ const MO = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFra
 
 /** @param {HTMLElement} zone */
 export function creerChargement(zone) {
+  const titre = un(zone, "label");
   const barre = un(zone, "progress", HTMLProgressElement);
   const mot = un(zone, ".chargement-mot");
   const detail = un(zone, ".chargement-detail");
@@ -18,8 +19,7 @@ export function creerChargement(zone) {
     zone.hidden = false;
     zone.dataset.etat = etat;
     mot.textContent = texte;
-    barre.hidden = etat !== "en_cours";
-    detail.hidden = etat !== "en_cours";
+    for (const partie of [titre, barre, detail]) partie.hidden = etat !== "en_cours";
     reessayer.hidden = etat !== "echec";
   };
 

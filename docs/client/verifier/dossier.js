@@ -1,6 +1,7 @@
 // The form ⇄ the dossier (JSON). Fields and lists say where they belong by `data-champ` and `data-liste`; what a file holds
 // and the form does not show is kept and given back.
-import { ecrireChamp, lireChamp } from "./champs.js";
+import { controles, ecrireChamp, lireChamp } from "./champs.js";
+import { poser, trouver } from "./chemins.js";
 import { ajouter, elements } from "./listes.js";
 
 /**
@@ -67,27 +68,6 @@ function lireListe(liste, chemin, ou) {
 }
 
 /**
- * Set or remove the value at `cles`; a group that this empties goes too.
- *
- * @param {Objet} objet
- * @param {string[]} cles
- * @param {Json | undefined} valeur
- */
-function poser(objet, [cle, ...suite], valeur) {
-  if (!suite.length) {
-    if (valeur === undefined) delete objet[cle];
-    else objet[cle] = valeur;
-  } else if (estObjet(objet[cle])) {
-    const pleine = Object.keys(objet[cle]).length > 0;
-    poser(objet[cle], suite, valeur);
-    if (pleine && !Object.keys(objet[cle]).length) delete objet[cle];
-  } else if (valeur !== undefined) {
-    objet[cle] = {};
-    poser(objet[cle], suite, valeur);
-  }
-}
-
-/**
  * Begin a new dossier with what is already typed in the form.
  *
  * @param {HTMLElement} formulaire
@@ -95,6 +75,21 @@ function poser(objet, [cle, ...suite], valeur) {
  */
 export function commencerDossier(formulaire, vierge) {
   origines.set(formulaire, vierge);
+}
+
+/**
+ * The control in which the answer at `chemin` is given; « collectifs[].enfants » is completed by the name of the collectif.
+ *
+ * @param {Lecture} lecture
+ * @param {string} chemin
+ * @param {string | null} collectif
+ */
+export function trouverControle({ dossier, ou }, chemin, collectif) {
+  const collectifs = /** @type {Objet[] | undefined} */ (dossier.collectifs) ?? [];
+  const noms = collectifs.map((c, i) => c.nom || `Collectif ${i + 1}`);
+  const rang = Math.max(0, noms.indexOf(collectif ?? ""));
+  const champ = ou.get(chemin.replace("[]", `[${rang}]`));
+  return champ && controles(champ)[0];
 }
 
 /**
@@ -148,24 +143,4 @@ function ajouterVierges(liste) {
   for (let i = 0; i < Number(liste.dataset.vides); i += 1) {
     for (const interieure of propres(ajouter(liste), "[data-liste]")) ajouterVierges(interieure);
   }
-}
-
-/**
- * @param {Objet} objet
- * @param {string} chemin
- * @returns {Json | undefined}
- */
-function trouver(objet, chemin) {
-  /** @type {Json | undefined} */
-  let valeur = objet;
-  for (const cle of chemin.split(".")) valeur = estObjet(valeur) ? valeur[cle] : undefined;
-  return valeur;
-}
-
-/**
- * @param {Json | undefined} valeur
- * @returns {valeur is Objet}
- */
-function estObjet(valeur) {
-  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }

@@ -1,6 +1,7 @@
 // Answers that cannot be read: said under their field, and together in a summary that takes the focus when asked.
 import { controles } from "./champs.js";
 import { el, icone, un } from "./dom.js";
+import { versChamp } from "./morceaux.js";
 import { compte } from "./textes.js";
 
 /**
@@ -43,18 +44,17 @@ export function marquerErreurs(erreurs, ou) {
 }
 
 /**
- * Fill the summary and give it the focus.
+ * Fill the summary and show it; no error: hide it.
  *
  * @param {HTMLElement} resume
  * @param {string} titre
  * @param {Erreur[]} erreurs
- * @param {Map<string, HTMLElement>} ou
+ * @param {Map<string, HTMLElement>} [ou]
  */
-export function resumerErreurs(resume, titre, erreurs, ou) {
+export function resumerErreurs(resume, titre, erreurs, ou = new Map()) {
   un(resume, "h2").textContent = titre;
   un(resume, "ul").replaceChildren(...erreurs.map((erreur) => el("li", {}, ligne(erreur, ou.get(erreur.chemin)))));
-  resume.hidden = false;
-  resume.focus();
+  resume.hidden = erreurs.length === 0;
 }
 
 /** @param {number} nombre */
@@ -70,12 +70,7 @@ function ligne(erreur, champ) {
   const [premier] = champ ? controles(champ) : [];
   if (!premier)
     return erreur.chemin ? el("span", {}, el("code", {}, erreur.chemin), `\u202f: ${phrase(erreur)}`) : phrase(erreur);
-  const lien = el("a", { href: `#${premier.id}` }, `${intitule(premier)}\u202f: ${phrase(erreur)}`);
-  lien.addEventListener("click", (evenement) => {
-    evenement.preventDefault();
-    premier.focus();
-  });
-  return lien;
+  return versChamp(premier, `${intitule(premier)}\u202f: ${phrase(erreur)}`);
 }
 
 /** @param {Erreur} erreur */
@@ -85,7 +80,7 @@ function phrase({ constat, remede }) {
 
 /** @param {import("./champs.js").Controle} controle */
 function intitule(controle) {
-  const question = controle.closest("fieldset.question")?.querySelector("legend");
+  const question = controle.closest("[data-champ]")?.querySelector("legend");
   const groupe = controle.closest("[data-element]")?.querySelector("legend");
   const texte = (/** @type {Element | null | undefined} */ e) => e?.textContent?.trim().replace(/\s+/g, " ") ?? "";
   const nom = texte(question ?? controle.labels?.[0]);

@@ -21,12 +21,14 @@ import { aujourdhui } from "./textes.js";
 export function brancherFichiers(formulaire, page, { preparer, calculateur, jugement }) {
   const choix = un(document, "#ouvrir-dossier", HTMLInputElement);
   const statut = un(document, "[data-statut-fichier]");
-  const resume = un(document, ".resume-erreurs");
+  const resumeFichier = un(document, "#erreurs-fichier");
+  const resumeReponses = un(document, "#erreurs-reponses");
 
   /** @param {Erreur[]} erreurs */
   const refuser = (erreurs) => {
     statut.textContent = "Le fichier n’a pas été ouvert.";
-    resumerErreurs(resume, "Ce fichier ne peut pas être ouvert", erreurs, new Map());
+    resumerErreurs(resumeFichier, "Ce fichier ne peut pas être ouvert", erreurs);
+    resumeFichier.focus();
   };
 
   /** What the calculator refuses in `texte`. @param {string} texte */
@@ -35,22 +37,24 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
   choix.addEventListener("change", async () => {
     const [fichier] = choix.files ?? [];
     if (!fichier) return;
+    resumeFichier.hidden = true;
     const lu = await lireFichier(fichier);
     choix.value = "";
     if ("erreur" in lu) return refuser([lu.erreur]);
     const ailleurs = autrePage(lu.texte, page);
     if (ailleurs) return refuser([ailleurs]);
     statut.textContent = "Ouverture du dossier…";
+    let dossier;
     try {
       preparer();
       const erreurs = await fautes(lu.texte);
       if (erreurs.length) return refuser(erreurs);
+      dossier = JSON.parse(lu.texte.replace(/^\ufeff/, ""));
     } catch {
       statut.textContent = "Le fichier n’a pas pu être vérifié\u202f: le calculateur n’a pas démarré.";
       return;
     }
-    resume.hidden = true;
-    montrer(formulaire, JSON.parse(lu.texte.replace(/^\ufeff/, "")));
+    montrer(formulaire, dossier);
     statut.textContent = `« ${fichier.name} » est ouvert.`;
     await jugement.juger();
   });
@@ -66,7 +70,8 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     if (erreurs.length) {
       marquerErreurs(erreurs, lecture.ou);
       statut.textContent = "Le fichier n’a pas été enregistré\u202f: il ne pourrait pas être rouvert.";
-      resumerErreurs(resume, titreReponses(erreurs.length), erreurs, lecture.ou);
+      resumerErreurs(resumeReponses, titreReponses(erreurs.length), erreurs, lecture.ou);
+      resumeReponses.focus();
       return;
     }
     enregistrer(lecture.dossier);

@@ -62,4 +62,6 @@ brancherCopies(un(document, "#rapport-technique"));
 brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement });
 
 commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
-for (const element of document.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
+for (const racine of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {
+  for (const element of racine.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
+}

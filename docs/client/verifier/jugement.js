@@ -1,7 +1,7 @@
 // One judgement after the other: the answers go to the calculator, its reports come back on the page.
 import { incomplet } from "./champs.js";
 import { un } from "./dom.js";
-import { lireDossier } from "./dossier.js";
+import { lireDossier, trouverControle } from "./dossier.js";
 import { effacerErreurs, marquerErreurs, resumerErreurs, titreReponses } from "./erreurs.js";
 import { rendreEstimation } from "./estimation.js";
 import { lireReperes } from "./morceaux.js";
@@ -19,7 +19,7 @@ import { aujourdhui } from "./textes.js";
 export function creerJugement(formulaire, calculateur) {
   const reperes = lireReperes(formulaire);
   const statut = un(document, ".suivi-mot");
-  const resume = un(document, ".resume-erreurs");
+  const resume = un(document, "#erreurs-reponses");
   const resultats = un(document, "#resultats");
   let tour = 0;
   let allerVoir = false;
@@ -54,13 +54,19 @@ export function creerJugement(formulaire, calculateur) {
     effacerErreurs(formulaire);
     const toutes = [...erreurs, ...(avis.reponse.erreurs ?? [])];
     marquerErreurs(toutes, lecture.ou);
+    if (allerVoir || !resume.hidden) resumerErreurs(resume, titreReponses(toutes.length), toutes, lecture.ou);
     const { verification, estimation, traces } = avis.reponse;
     if (toutes.length || !verification || !estimation || !traces || !avis.rapports) {
       statut.textContent = `${titreReponses(toutes.length)}.`;
-      if (allerVoir) resumerErreurs(resume, titreReponses(toutes.length), toutes, lecture.ou);
+      if (allerVoir) resume.focus();
     } else {
-      resume.hidden = true;
-      remplacer(un(resultats, "[data-verification]"), rendreVerification(verification, traces, reperes));
+      remplacer(
+        un(resultats, "[data-verification]"),
+        rendreVerification(verification, traces, {
+          ...reperes,
+          trouver: ({ regle, collectif }) => trouverControle(lecture, reperes.questions.get(regle) ?? "", collectif),
+        }),
+      );
       remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
       montrerRapports(resultats, avis.rapports);
       resultats.hidden = false;

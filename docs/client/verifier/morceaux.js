@@ -7,7 +7,7 @@ import { FINE } from "./textes.js";
  *
  * @typedef {object} Reperes
  * @property {Map<string, string>} regles label of each rule
- * @property {Map<string, string>} questions id of the place of the form where a rule is asked about
+ * @property {Map<string, string>} questions path of the answer that a rule looks at (« collectifs[].enfants »)
  * @property {Map<string, string>} sources address of each quote in the page of its source
  */
 
@@ -22,7 +22,7 @@ export function lireReperes(formulaire) {
   );
   return {
     regles: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.libelle ?? ""])),
-    questions: new Map(regles.map((e) => [e.dataset.regle ?? "", e.id])),
+    questions: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.question ?? ""])),
     sources: new Map(citations.map((e) => [plier(e.dataset.extrait ?? ""), e.querySelector("a")?.href ?? ""])),
   };
 }
@@ -49,12 +49,27 @@ function citation({ document, extrait }, reperes) {
   return el("blockquote", { class: "citation" }, el("p", {}, `«${FINE}${extrait}${FINE}»`), pied);
 }
 
+/**
+ * A link to a field, that gives it the focus.
+ *
+ * @param {HTMLElement} controle
+ * @param {string} texte
+ */
+export function versChamp(controle, texte) {
+  const lien = el("a", { href: `#${controle.id}` }, texte);
+  lien.addEventListener("click", (evenement) => {
+    evenement.preventDefault();
+    controle.focus();
+  });
+  return lien;
+}
+
 /** @param {string[]} phrases */
 export function liste(phrases) {
   return el("ul", {}, ...phrases.map((phrase) => el("li", {}, phrase)));
 }
 
-/** One space for any white space: the page and the reports break lines differently. @param {string} extrait */
+/** The words of a quote, whatever its spaces and apostrophes: the page sets them as French prints them. @param {string} extrait */
 function plier(extrait) {
-  return extrait.replace(/\s+/g, " ").trim();
+  return extrait.replace(/\s+/g, "").replace(/[’‘]/g, "'");
 }

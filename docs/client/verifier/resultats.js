@@ -1,13 +1,14 @@
 // The verification report as a person reads it: the verdict, then what to do first.
+import { rendreConstat } from "./constat.js";
 import { el, icone, replie } from "./dom.js";
-import { liste, provenance } from "./morceaux.js";
+import { liste } from "./morceaux.js";
 import { compte } from "./textes.js";
 
 /**
  * @typedef {import("./types.js").Constat} Constat
  * @typedef {import("./types.js").Etat} Etat
  * @typedef {import("./types.js").Verification} Verification
- * @typedef {import("./morceaux.js").Reperes} Reperes
+ * @typedef {import("./constat.js").Reperes} Reperes
  */
 
 /** @type {{etat: Etat, mot: string, titre: string, total: (n: number) => string, plie?: boolean}[]} in the order in which they are read */
@@ -27,6 +28,9 @@ const GROUPES = [
   },
 ];
 
+/** @type {Set<Etat>} */
+const A_FAIRE = new Set(["non_conforme", "a_verifier", "non_renseigne"]);
+
 const VERDICTS = {
   conforme: {
     titre: "Votre projet respecte les règles vérifiées ici",
@@ -42,13 +46,12 @@ const VERDICTS = {
   },
 };
 
-/** « 2 à corriger, 5 à renseigner »: said aloud after each answer. @param {Verification} rapport */
+/** « 2 à corriger, 5 à renseigner »: what is left to do, said after each answer. @param {Verification} rapport */
 export function resumer(rapport) {
-  const suite = totaux(rapport)
-    .filter(({ etat }) => etat !== "sans_objet")
-    .map(({ texte }) => texte)
-    .join(", ");
-  return `${VERDICTS[rapport.verdict].titre}\u202f: ${suite}.`;
+  const reste = totaux(rapport).filter(({ etat }) => A_FAIRE.has(etat));
+  return reste.length
+    ? `Il reste ${reste.map(({ texte }) => texte).join(", ")}.`
+    : `${VERDICTS[rapport.verdict].titre}.`;
 }
 
 /** @param {Verification} rapport */
@@ -108,47 +111,6 @@ function rendreGroupe({ etat, mot, titre, plie }, constats, reperes) {
   const puces = el("ul", { class: "constats" }, ...siens.map((constat) => rendreConstat(constat, mot, reperes)));
   if (plie) return replie(`${titre} (${siens.length})`, "resultats-groupe", puces);
   return el("section", { class: "resultats-groupe" }, el("h2", {}, titre), puces);
-}
-
-/**
- * @param {Constat} constat
- * @param {string} mot
- * @param {Reperes} reperes
- */
-function rendreConstat(constat, mot, reperes) {
-  const libelle = reperes.regles.get(constat.regle) ?? constat.regle;
-  const revoir = reperes.questions.get(constat.regle);
-  return el(
-    "li",
-    { class: "constat", "data-etat": constat.etat },
-    el("p", { class: "constat-mot" }, icone(constat.etat), ` ${mot}`),
-    el(
-      "div",
-      { class: "constat-corps" },
-      el(
-        "h3",
-        { class: "constat-titre" },
-        libelle,
-        " ",
-        constat.collectif ? el("span", { class: "constat-collectif" }, constat.collectif) : null,
-      ),
-      el(
-        "p",
-        { class: "constat-ecart" },
-        "Demandé\u202f: ",
-        el("strong", {}, constat.attendu ?? "non précisé"),
-        ". Votre projet\u202f: ",
-        el("strong", {}, constat.constate ?? "non renseigné"),
-        ".",
-      ),
-      constat.explication ? el("p", {}, constat.explication) : null,
-      constat.remede
-        ? el("p", { class: "constat-remede" }, el("strong", {}, "Que faire\u202f?"), ` ${constat.remede}`)
-        : null,
-      revoir && constat.etat !== "conforme" ? el("p", {}, el("a", { href: `#${revoir}` }, "Revoir la question")) : null,
-      constat.sources.length ? provenance("D’où vient cette règle\u202f?", constat.sources, reperes) : null,
-    ),
-  );
 }
 
 /** @param {Verification} rapport */

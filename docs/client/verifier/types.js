@@ -4,9 +4,6 @@
  * @typedef {{[cle: string]: Json}} Objet
  * @typedef {string | number | boolean | null | Json[] | {[cle: string]: any}} Json
  *
- * @typedef {{version: string, base: string, files: Fichier[], wheel: Fichier}} Manifeste
- * @typedef {{name: string, bytes: number, sha256: string}} Fichier
- *
  * @typedef {{sujet: "demarrer", manifeste: string, reglement: string, calendrier: string}
  *   | {sujet: "juger", id: number, dossier: string, le: string}} Demande
  *

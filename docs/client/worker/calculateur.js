@@ -1,9 +1,9 @@
 // Module worker: the calculator (Python) behind three messages. It knows no rule and keeps nothing.
-import { compter } from "./compteur.js";
+import { demarrerPython } from "./python.js";
 
 /**
  * @typedef {import("../verifier/types.js").Demande} Demande
- * @typedef {import("../verifier/types.js").Manifeste} Manifeste
+ * @typedef {import("./types.js").Manifeste} Manifeste
  */
 
 /**
@@ -25,21 +25,9 @@ async function demarrer(ou) {
     lire(ou.reglement).then((reponse) => reponse.text()),
     lire(ou.calendrier).then((reponse) => reponse.text()),
   ]);
-  const base = new URL(manifeste.base, ou.manifeste).href;
-  const situer = (/** @type {string} */ nom) => new URL(nom, base).href;
-  const roue = new URL(manifeste.wheel.name, ou.manifeste).href;
-  const fichiers = new Map(manifeste.files.map((fichier) => [situer(fichier.name), fichier.bytes]));
-  fichiers.set(roue, manifeste.wheel.bytes);
-  const recu = compter(fichiers, (recus, total) => postMessage({ sujet: "progres", recus, total }));
-
-  const { loadPyodide } = await import(situer("pyodide.mjs"));
-  recu(situer("pyodide.mjs"));
-  const [pyodide, archive] = await Promise.all([
-    loadPyodide({ indexURL: base }),
-    lire(roue).then((reponse) => reponse.arrayBuffer()),
-  ]);
-  recu(situer("pyodide.asm.mjs"));
-  pyodide.unpackArchive(archive, "wheel");
+  const pyodide = await demarrerPython(manifeste, ou.manifeste, (recus, total) =>
+    postMessage({ sujet: "progres", recus, total }),
+  );
   page = pyodide.pyimport("calculator.page");
   page.preparer(reglement, calendrier);
   postMessage({ sujet: "pret" });

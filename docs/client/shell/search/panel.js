@@ -1,0 +1,36 @@
+/** The open search: what is typed is asked of each shard as soon as it is there, and what is found is shown and told. */
+import { setUpArrows } from "./arrows.js";
+import { Library } from "./library.js";
+import { show } from "./results.js";
+import { tell } from "./status.js";
+
+/**
+ * Resolves when every shard is ready; rejects when one cannot be had.
+ * @param {HTMLDialogElement} dialog @param {import("./types.js").Manifest} manifest
+ * @param {URL} root the site's @param {string} department slug of the reader's, or ""
+ */
+export async function start(dialog, manifest, root, department) {
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector));
+  const field = /** @type {HTMLInputElement} */ (part("input[type=search]"));
+  const former = /** @type {HTMLInputElement} */ (part("#recherche-passees"));
+  const status = part("[role=status]");
+  const results = part(".recherche-resultats");
+  const library = new Library(manifest, root, department);
+  let turn = 0;
+
+  const answer = async () => {
+    const mine = ++turn;
+    const question = field.value.trimStart();
+    for await (const { groups, loosely, complete } of library.ask(question, former.checked)) {
+      if (mine !== turn) return;
+      show(results, groups, root);
+      if (complete) status.textContent = tell(question, groups, loosely);
+    }
+  };
+
+  part("[data-passees]").hidden = !manifest.departements[department]?.passees;
+  field.addEventListener("input", () => answer().catch(() => {}));
+  former.addEventListener("change", () => answer().catch(() => {}));
+  setUpArrows(dialog, field);
+  await answer();
+}

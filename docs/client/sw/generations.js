@@ -1,0 +1,78 @@
+/** The versions that are whole on the device, newest first, and the lists of what each of them keeps. */
+import { adresse, CACHES, INDEX } from "./portee.js";
+
+/**
+ * @typedef {import("./types.js").Generation} Generation
+ * @typedef {import("./types.js").Liste} Liste
+ */
+
+/** A page left open may still ask for files of the version that it was made with. */
+const GARDEES = 3;
+const REGISTRE = adresse("offline/generations");
+
+/** @type {Promise<Generation[]> | null} */
+let connues = null;
+
+/** @returns {Promise<Generation[]>} */
+export function lireGenerations() {
+  connues ??= caches
+    .open(CACHES.listes)
+    .then((cache) => cache.match(REGISTRE))
+    .then((reponse) => (reponse ? reponse.json() : []));
+  return connues;
+}
+
+/**
+ * Note that `groupes` of this version are whole on the device: from now on it is the one that is read.
+ *
+ * @param {string[]} groupes
+ */
+export async function noter(groupes) {
+  connues = null;
+  const toutes = await lireGenerations();
+  const mienne = toutes.find(({ version }) => version === INDEX.version);
+  const ajoutes = Object.fromEntries(groupes.map((nom) => [nom, INDEX.groupes[nom].liste]));
+  const nouvelle = { version: INDEX.version, groupes: { ...mienne?.groupes, ...ajoutes } };
+  const suite = mienne ? toutes.map((g) => (g === mienne ? nouvelle : g)) : [nouvelle, ...toutes].slice(0, GARDEES);
+  await (await caches.open(CACHES.listes)).put(REGISTRE, Response.json(suite));
+  connues = null;
+}
+
+/**
+ * A list, from the device or from the server; the device keeps it.
+ *
+ * @param {string} chemin
+ * @returns {Promise<Liste>}
+ */
+export async function lireListe(chemin) {
+  const cache = await caches.open(CACHES.listes);
+  const gardee = await cache.match(adresse(chemin));
+  if (gardee) return gardee.json();
+  const reponse = await fetch(adresse(chemin));
+  const texte = await reponse.text();
+  const liste = reponse.ok ? JSON.parse(texte) : null;
+  if (!liste?.fichiers) throw new Error(`${chemin}\u202f: réponse ${reponse.status} du serveur`);
+  await cache.put(adresse(chemin), new Response(texte));
+  return liste;
+}
+
+/** @type {Map<string, Promise<Map<string, string>>>} */
+const tables = new Map();
+
+/**
+ * Every file of a version that is on the device: address → digest.
+ *
+ * @param {Generation} generation
+ */
+export function table(generation) {
+  const listes = Object.values(generation.groupes);
+  const cle = listes.join(" ");
+  const connue = tables.get(cle);
+  if (connue) return connue;
+  const lue = Promise.all(listes.map(lireListe)).then(
+    (lues) => new Map(lues.flatMap(({ fichiers }) => fichiers.map(([chemin, empreinte]) => [chemin, empreinte]))),
+  );
+  tables.set(cle, lue);
+  lue.catch(() => tables.delete(cle));
+  return lue;
+}

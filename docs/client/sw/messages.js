@@ -1,0 +1,79 @@
+/** What the pages ask. One thing at a time: two tabs never write at once. */
+import { apporter } from "./garder.js";
+import { lireGenerations, noter } from "./generations.js";
+import { effacer } from "./menage.js";
+import { groupeDe, INDEX, PYTHON, portee, TOUJOURS } from "./portee.js";
+import { cheminDe, empreinteGardee } from "./servir.js";
+
+/**
+ * @typedef {import("../offline/types.js").Question} Question
+ * @typedef {import("../offline/types.js").Reponse} Reponse
+ */
+
+/** @type {Promise<unknown>} */
+let file = Promise.resolve();
+
+/**
+ * @param {Question} question
+ * @param {(reponse: Reponse) => void} repondre
+ */
+export function traiter(question, repondre) {
+  if (question.sujet === "etat") return etat(question.adresse).then(repondre);
+  file = file.then(() => agir(question, repondre)).catch((erreur) => repondre({ sujet: "echec", motif: motif(erreur) }));
+  return file;
+}
+
+/**
+ * @param {Question} question
+ * @param {(reponse: Reponse) => void} repondre
+ */
+async function agir(question, repondre) {
+  if (question.sujet === "effacer") {
+    await effacer();
+    await portee.registration.unregister();
+  } else {
+    await garder(groupes(question), (part) => repondre({ sujet: "progres", part }));
+  }
+  repondre(await etat(question.adresse));
+}
+
+/** The groups that a question is about: those of a page that was read, or those that the reader asks for. @param {Question} question */
+function groupes(question) {
+  if (question.sujet === "tout") return Object.keys(INDEX.groupes).filter((nom) => !PYTHON.includes(nom));
+  if (question.sujet === "calculateur") return PYTHON;
+  const lu = groupeDe(cheminDe(new URL(question.adresse)));
+  return [...TOUJOURS, ...(lu ? [lu] : []), ...(question.calculateur ? PYTHON.slice(0, 1) : [])];
+}
+
+/**
+ * @param {string[]} noms
+ * @param {(part: number) => void} dire
+ */
+async function garder(noms, dire) {
+  const voulus = noms.filter((nom) => INDEX.groupes[nom]);
+  const total = voulus.reduce((somme, nom) => somme + INDEX.groupes[nom].poids, 0);
+  let faits = 0;
+  for (const nom of voulus) {
+    const { poids } = INDEX.groupes[nom];
+    await apporter(nom, (part) => dire((faits + part * poids) / total));
+    await noter([nom]);
+    faits += poids;
+  }
+}
+
+/**
+ * @param {string} adresse of the page that asks
+ * @returns {Promise<Reponse>}
+ */
+async function etat(adresse) {
+  const { version, regles, groupes } = INDEX;
+  const mienne = (await lireGenerations()).find((generation) => generation.version === version);
+  const gardes = Object.keys(mienne?.groupes ?? {});
+  return { sujet: "etat", version, regles, groupes, gardes, empreinte: await empreinteGardee(cheminDe(new URL(adresse))) };
+}
+
+/** @param {unknown} erreur */
+function motif(erreur) {
+  if (erreur instanceof DOMException && erreur.name === "QuotaExceededError") return "place";
+  return erreur instanceof TypeError ? "reseau" : "version";
+}

@@ -1,0 +1,32 @@
+/**
+ * What passes between the modules of the service worker.
+ *
+ * @typedef {[chemin: string, empreinte: string, octets: number]} Fichier address from the root, SHA-256 in base64, size
+ * @typedef {{fichiers: Fichier[], paquet?: string}} Liste the files of a group, and where they stand all together
+ * @typedef {{liste: string, poids: number, nom: string | null}} Groupe
+ *
+ * @typedef {object} Index what `sw.js` says
+ * @property {string} version
+ * @property {string} regles the day on which the rules were last checked
+ * @property {{[nom: string]: Groupe}} groupes
+ * @property {{[nom: string]: string}} entetes headers of each answer that comes from the device
+ *
+ * @typedef {object} Generation a version that is whole on the device: the list of each group that is kept
+ * @property {string} version
+ * @property {{[groupe: string]: string}} groupes
+ *
+ * @typedef {(part: number) => void} Dire told how much of a download is done, from 0 to 1
+ *
+ * What is used of the global scope of a service worker.
+ * @typedef {object} Portee
+ * @property {Index} INDEX
+ * @property {{scope: string, unregister: () => Promise<boolean>}} registration
+ * @property {() => Promise<void>} skipWaiting
+ * @property {(type: string, ecouteur: (evenement: Evenement) => void) => void} addEventListener
+ *
+ * @typedef {object} Evenement
+ * @property {(promesse: Promise<unknown>) => void} waitUntil
+ * @property {import("../offline/types.js").Question} data
+ * @property {readonly MessagePort[]} ports
+ */
+export {};

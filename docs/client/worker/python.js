@@ -1,0 +1,68 @@
+// Starts the browser's Python from the files that the manifest names; none is run that is not verified.
+import { limiter, sansEchec } from "./attente.js";
+import { telecharger } from "./fichiers.js";
+import { lireAussitot } from "./reste.js";
+
+/**
+ * What is used of Pyodide here.
+ *
+ * @typedef {object} Pyodide
+ * @property {(nom: string) => any} pyimport
+ * @property {{writeFile: (chemin: string, octets: Uint8Array) => void}} FS
+ */
+
+/** With every file there, a start takes seconds, even on an old phone; it can also never end, without a word. */
+const DEMARRAGE_MAX = 40_000;
+const ROUE = "/lib/calculateur.whl";
+const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/**
+ * @param {import("./types.js").Manifeste} manifeste
+ * @param {string} adresse of the manifest
+ * @param {(recus: number, total: number) => void} dire
+ * @returns {Promise<Pyodide>} with the calculator ready to import
+ */
+export async function demarrerPython(manifeste, adresse, dire) {
+  await WebAssembly.compile(WASM_VIDE).catch(() => {
+    throw new Error("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
+  });
+  const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
+  const { library, remainder } = manifeste;
+  const fichiers = telecharger(manifeste, situer, dire);
+
+  // Pyodide compiles while it downloads, and runs once it has its library: it gets that when all is verified, or never.
+  const donnes = new Map([
+    [fichiers.wasm.adresse, fichiers.wasm.reponse],
+    [situer(library.name), sansEchec(fichiers.tous).then(([, , octets]) => new Response(octets))],
+  ]);
+  const lance = fichiers.modules.then(() => lancer(manifeste, situer, donnes));
+  const [, , , roue] = await fichiers.tous;
+  const pyodide = await limiter(lance, DEMARRAGE_MAX);
+  pyodide.FS.writeFile(ROUE, roue);
+  pyodide.pyimport("sys").path.insert(0, ROUE);
+  pyodide.pyimport("library_remainder").install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
+  return pyodide;
+}
+
+/**
+ * @param {import("./types.js").Manifeste} manifeste
+ * @param {(nom: string) => string} situer
+ * @param {Map<string, Promise<Response>>} donnes address → what Pyodide gets when it asks for it
+ * @returns {Promise<Pyodide>}
+ */
+async function lancer({ base, library, lock }, situer, donnes) {
+  const fetchDuNavigateur = globalThis.fetch;
+  globalThis.fetch = (ressource, options) =>
+    donnes.get(String(ressource)) ?? fetchDuNavigateur.call(globalThis, ressource, options);
+  try {
+    const { loadPyodide } = await import(situer(`${base}pyodide.mjs`));
+    return await loadPyodide({
+      indexURL: situer(base),
+      stdLibURL: situer(library.name),
+      lockFileContents: { info: lock, packages: {} },
+      packageBaseUrl: situer(base),
+    });
+  } finally {
+    globalThis.fetch = fetchDuNavigateur;
+  }
+}

@@ -1,0 +1,48 @@
+"""The code of the pages: each script that a page names becomes one small file; what several share stands apart."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from publisher.esbuild import esbuild
+
+SCRIPT = re.compile(r'<script[^>]* src="(?:[./]*/)?(client/[^"]+)"')
+WORKER = re.compile(r'new (?:Shared)?Worker\(\s*new URL\("([^"]+)", import\.meta\.url\)')
+FOLDER = "client"
+SHARED = "commun"
+"""Folder of what scripts share. Like all others it is one below `client`: « ../../ » is the site's root for each module."""
+
+
+def bundle(root: Path, site: Path) -> None:
+    """Replace `site`/client, a copy of `root`/docs/client, by what its pages and their workers run."""
+    if not (site / FOLDER).is_dir():
+        return
+    sources = root / "docs"
+    entries = sorted({*scripts(site), *workers(sources)})
+    with TemporaryDirectory(dir=site.parent) as folder:
+        esbuild(
+            root,
+            *(str(sources / entry) for entry in entries),
+            "--splitting",
+            "--format=esm",
+            f"--outbase={sources}",
+            f"--outdir={folder}",
+            f"--chunk-names={FOLDER}/{SHARED}/[name]-[hash]",
+        )
+        shutil.rmtree(site / FOLDER)
+        shutil.move(Path(folder) / FOLDER, site / FOLDER)
+
+
+def scripts(site: Path) -> Iterator[str]:
+    """Scripts that the pages name, from the site's root."""
+    for page in site.rglob("*.html"):
+        yield from SCRIPT.findall(page.read_text("utf-8"))
+
+
+def workers(sources: Path) -> Iterator[str]:
+    """Workers that the modules start, from the site's root."""
+    for module in (sources / FOLDER).rglob("*.js"):
+        for name in WORKER.findall(module.read_text("utf-8")):
+            yield (module.parent / name).resolve().relative_to(sources.resolve()).as_posix()

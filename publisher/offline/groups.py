@@ -1,0 +1,72 @@
+"""Which files are kept together on a reader's device."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+COMMON = "commun"
+GUIDES = "guides"
+CALCULATOR = "calculateur"
+REMAINDER = "calculateur-complet"
+
+FOLDERS = {
+    "aide": GUIDES,
+    "assets": COMMON,
+    "client": COMMON,
+    "departements": COMMON,
+    "hors-ligne": COMMON,
+    "styles": COMMON,
+}
+"""Group of the files of a folder; any other folder is a group of its own."""
+
+TEXT = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg"}
+LEFT_OUT = {"404.html", "manifest.webmanifest", "sw.js", "sw-extinction.js"}
+YEAR = re.compile(r"\d{4}-\d{4}")
+
+
+def sort_files(site: Path, years: Mapping[str, str]) -> dict[str, list[str]]:
+    """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: the latest campaign of each department."""
+    groups: dict[str, list[str]] = {COMMON: [], GUIDES: []}
+    special = dict([*runtime(site), *search(site)])
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        group = special.get(name) or usual(name, years)
+        if path.is_file() and group:
+            groups.setdefault(group, []).append(name.removesuffix("index.html"))
+    return groups
+
+
+def usual(name: str, years: Mapping[str, str]) -> str | None:
+    """The group of a file; None: kept by nobody. A former campaign of a department is a group of its own."""
+    if name in LEFT_OUT or Path(name).suffix not in TEXT:
+        return None
+    first, *rest = name.split("/")
+    if first in ("runtime", "search"):
+        return None
+    if not rest:
+        return COMMON
+    if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
+        return f"{first}/{rest[0]}"
+    return FOLDERS.get(first, first)
+
+
+def runtime(site: Path) -> Iterator[tuple[str, str]]:
+    """The browser's Python: what a start needs, and the rest of its library apart."""
+    for manifest in site.glob("runtime/manifest*.json"):
+        told = json.loads(manifest.read_bytes())
+        yield manifest.relative_to(site).as_posix(), COMMON
+        for file in (*told["files"], told["library"], told["wheel"]):
+            yield f"runtime/{file['name']}", CALCULATOR
+        yield f"runtime/{told['remainder']['name']}", REMAINDER
+
+
+def search(site: Path) -> Iterator[tuple[str, str]]:
+    """The search: its code and the guides' part for everybody, each department's part with its pages."""
+    for manifest in site.glob("search/manifest*.json"):
+        told = json.loads(manifest.read_bytes())
+        yield manifest.relative_to(site).as_posix(), COMMON
+        for part in ("moteur", "national", "titres"):
+            yield f"search/{told[part]}", GUIDES
+        for slug, department in told["departements"].items():
+            yield f"search/{department['courant']}", slug

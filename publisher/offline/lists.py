@@ -1,0 +1,69 @@
+"""The list of each group's files, with their digests, and the packet that holds them all.
+
+A packet is one text: pages of one department repeat each other, and together they weigh a third of what they weigh apart.
+Who has most of a group already fetches only the files that are missing.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.finish.compress import Cache
+from publisher.offline.groups import CALCULATOR, COMMON, REMAINDER
+
+ONE_BY_ONE = {COMMON, CALCULATOR, REMAINDER}
+"""Groups without a packet: what the page on screen has loaded anyway, and what is no text."""
+
+FOLDER = "offline"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Where the list of a group is, from the site's root, and what a first download of the group weighs, in bytes (brotli)."""
+
+    list: str
+    weight: int
+
+
+def write_groups(site: Path, groups: Mapping[str, Sequence[str]], cache: Cache) -> dict[str, Group]:
+    """Write list and packet of each group into `site`/offline."""
+    (site / FOLDER).mkdir(exist_ok=True)
+    return {name: write_group(site, name, files, cache) for name, files in groups.items() if files}
+
+
+def write_group(site: Path, name: str, files: Sequence[str], cache: Cache) -> Group:
+    """Write list and packet of one group: `files` are addresses from the root."""
+    contents = {file: source(site, file).read_bytes() for file in files}
+    told: dict[str, object] = {"fichiers": [[file, digest(content), len(content)] for file, content in contents.items()]}
+    if name in ONE_BY_ONE:
+        weight = sum(len(cache.get(content, ".br")) for content in contents.values())
+    else:
+        packet = compact({file: content.decode() for file, content in contents.items()})
+        weight = len(cache.get(packet, ".br"))
+        told["paquet"] = write(site, f"{name}.paquet", packet)
+    return Group(write(site, name, compact(told)), weight)
+
+
+def source(site: Path, file: str) -> Path:
+    """The file that answers to an address."""
+    return site / (f"{file}index.html" if file.endswith("/") or not file else file)
+
+
+def digest(content: bytes) -> str:
+    """SHA-256, as browsers write it (`sha256-…`, without its name)."""
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def write(site: Path, name: str, content: bytes) -> str:
+    """Write a file named by its content; return its address from the root."""
+    path = f"{FOLDER}/{name.replace('/', '-')}.{hashlib.sha256(content).hexdigest()[:12]}.json"
+    (site / path).write_bytes(content)
+    return path
+
+
+def compact(data: object) -> bytes:
+    """JSON without a needless space."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

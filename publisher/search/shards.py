@@ -1,0 +1,83 @@
+"""Who finds what: the pages of the site, sorted into the shards that a reader loads when the search opens."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from publisher.search.passages import PageText, Passage, read
+
+CAMPAIGN = re.compile(r"(?P<slug>[^/]+)/(?P<year>\d{4}-\d{4})/")
+LISTS = ("departements/", "comparer/")
+"""Pages whose subject is the list of departments: found by their title and first lines, or the guides would grow with it."""
+FIRST_LINES = 300
+
+
+class Entry(TypedDict):
+    """One page in a shard."""
+
+    url: str
+    titre: str
+    court: str
+    fil: list[str]
+    passages: list[tuple[str, str, str]]
+    """Anchor, heading, text."""
+
+
+@dataclass(frozen=True)
+class Department:
+    """A department that has pages: its name, its latest campaign."""
+
+    name: str
+    year: str
+
+
+@dataclass
+class Shards:
+    """Every shard, by what it is for."""
+
+    national: list[Entry]
+    titles: list[Entry]
+    current: dict[str, list[Entry]]
+    former: dict[str, list[Entry]]
+
+
+def sort_pages(pages: Iterable[tuple[str, PageText]], departments: Mapping[str, Department]) -> Shards:
+    """Put each page (its address from the root, its text) where it belongs; `departments` by slug."""
+    shards = Shards([], [], {slug: [] for slug in departments}, {})
+    titles = {}
+    for url, text in pages:
+        titles[url] = text.title
+        slug = url.partition("/")[0]
+        department = departments.get(slug)
+        if department is None:
+            shards.national.append(entry(url, shorten(text) if url in LISTS else text))
+        elif (campaign := CAMPAIGN.match(url)) and campaign["year"] != department.year:
+            shards.former.setdefault(slug, []).append(entry(url, text))
+        elif url != f"{slug}/{department.year}/" or text.title != titles.get(f"{slug}/"):  # the same page twice
+            shards.current[slug].append(entry(url, text))
+            shards.titles.append(entry(url, PageText(text.title, text.short, [department.name], [Passage("", "", "")])))
+    return shards
+
+
+def entry(url: str, text: PageText) -> Entry:
+    """The page as its shard holds it."""
+    passages = [(passage.anchor, passage.title, passage.text) for passage in text.passages]
+    return Entry(url=url, titre=text.title, court=text.short, fil=text.trail, passages=passages)
+
+
+def shorten(text: PageText) -> PageText:
+    """The page with its first lines only."""
+    first = text.passages[0].text
+    cut = first if len(first) <= FIRST_LINES else first[:FIRST_LINES].rpartition(" ")[0] + "…"
+    return PageText(text.title, text.short, text.trail, [Passage("", "", cut)])
+
+
+def read_site(site: Path) -> Iterator[tuple[str, PageText]]:
+    """Every page of the built site that has a title, with its address from the root (« isere/ », "" for the home page)."""
+    for path in sorted(site.rglob("index.html")):
+        folder = path.parent.relative_to(site).as_posix()
+        text = read(path.read_text("utf-8"))
+        if text.title:
+            yield ("" if folder == "." else f"{folder}/", text)
