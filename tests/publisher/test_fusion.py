@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from calculator.regles import Borne, Derogation, Portee, Regle
-from publisher.fusion import engagements, libelles, reglement, regles_applicables
+from publisher.fusion import engagements, reglement, regles_applicables
 from tests.calculator.projets import CAMPAGNES, LE, depot
 
 RURAL = Derogation(
@@ -67,6 +67,11 @@ def test_engagements_are_those_of_all_departments() -> None:
 
 
 def test_a_document_of_a_neighbour_is_named_with_its_caf() -> None:
-    noms = libelles(depot(), "isere")
+    noms = reglement(depot(), "isere", "2025-2026").documents
     assert noms["isere/note-de-cadrage-2025-2026"] == "Note de cadrage 2025-2026"
     assert noms["landes/note-de-cadrage-2025-2026"].startswith("Note de cadrage 2025-2026 (Caf des Landes")
+
+
+def test_documents_that_nobody_quotes_are_left_out() -> None:
+    assert "ain/bilan-2025-2026" in reglement(depot(), "ain", "2025-2026").documents
+    assert "seine-et-marne/appel-a-projet-2024-2025" not in reglement(depot(), "isere", "2025-2026").documents
