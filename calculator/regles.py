@@ -159,6 +159,7 @@ class Bonus:
     ouvert: bool = False
     """The list ends in « etc. »: another criterion is for the Caf to judge."""
     origine: Origine = "locale"
+    """locale: the department’s own document lists them; nationale: it lists none."""
     citations: list[Citation]
 
 
