@@ -50,6 +50,9 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
         Step("Recherche", lambda: call("publisher.search:publish", root, site)),
         Step("Finitions", lambda: call("publisher.finish:finish", site)),
+        Step("Noms et sécurité", lambda: call("publisher.finish:secure", root, site)),
+        Step("Hors ligne", lambda: call("publisher.offline:publish", root, site)),
+        Step("Compression", lambda: call("publisher.finish:compress", root, site)),
     ]
 
 

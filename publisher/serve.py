@@ -1,5 +1,6 @@
 """A small server for the built site, on this machine only: `clas servir` and the browser tests use it."""
 
+import hashlib
 import re
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
+
+from publisher.finish.csp import HEADER
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -32,7 +35,10 @@ TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".yml": "application/yaml; charset=utf-8",
 }
-NEVER_CHANGES = re.compile(r"/runtime/[0-9a-f]{8,}/.+")
+NEVER_CHANGES = re.compile(r".*/[0-9a-f]{16}/[^/]+|.*\.[0-9a-f]{12}\.\w+")
+"""Files named by their content."""
+COPIES = (("br", ".br"), ("gzip", ".gz"))
+"""Encodings that a browser may accept, best first, with the end of the copy's name."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -61,17 +67,26 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer(self, status: HTTPStatus, file: Path, caching: str) -> None:
         """Send one file, or only "not modified" when the browser already has it."""
-        content = file.read_bytes() if file.is_file() else status.phrase.encode()
-        etag = f'"{file.stat().st_mtime_ns:x}-{len(content):x}"' if file.is_file() else ""
+        accepted = {word.partition(";")[0].strip() for word in self.headers.get("Accept-Encoding", "").split(",")}
+        encoding, copy = next(
+            ((name, path) for name, end in COPIES if name in accepted and (path := Path(f"{file}{end}")).is_file()),
+            ("", file),
+        )
+        content = copy.read_bytes() if file.is_file() else status.phrase.encode()
+        etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"' if file.is_file() else ""
         same = status == HTTPStatus.OK and self.headers.get("If-None-Match") == etag
         self.send_response(HTTPStatus.NOT_MODIFIED if same else status)
         self.send_header("Cache-Control", caching)
+        self.send_header("Content-Security-Policy", HEADER)
+        self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         if etag:
             self.send_header("ETag", etag)
         if not same:
             self.send_header("Content-Type", TYPES.get(file.suffix.lower(), "application/octet-stream"))
             self.send_header("Content-Length", str(len(content)))
+            if encoding:
+                self.send_header("Content-Encoding", encoding)
         self.end_headers()
         if not same and self.command != "HEAD":
             self.wfile.write(content)

@@ -51,18 +51,7 @@ def test_ps_is_rounded_by_collectif_then_multiplied() -> None:
 
 
 def test_ps_is_computed_on_the_exact_quotient() -> None:
-    sept = [collectif(nom=str(n)) for n in range(7)]
-    estimation = aide(collectifs=sept, budget=charges(ligne("64", "0.11")))
-    # 0.11 / 7 × 0.325 = 0.005107: one cent; on 0.02 it would be 0.0065, one cent too
-    assert (estimation["depenses_par_collectif"], estimation["prestation_service"]) == ("0.02", "0.07")
-    estimation = aide(collectifs=sept, budget=charges(ligne("64", "0.105")) | {"charges": [ligne("64", "0.10")]})
-    # 0.10 / 7 × 0.325 = 0.00464: nothing; on the rounded 0.01 nothing either
-    assert (estimation["depenses_par_collectif"], estimation["prestation_service"]) == ("0.01", "0.00")
-
-
-def test_a_rounded_quotient_would_give_another_ps() -> None:
-    # 10.00 / 6 = 1.6666…: × 32,5 % = 0.541666 → 0.54; 1.67 × 32,5 % = 0.54275 → 0.54; 9.26 / 6 = 1.54333 → 0.50158…
-    # 4.59 / 3 … the first cents where the two differ: 0.83 / 6 = 0.138333 → 0.044958 → 0.04; 0.14 → 0.0455 → 0.05
+    # 0.83 / 6 = 0.13833: × 32,5 % = 0.0449, 4 cents; the rounded 0.14 would give 0.0455, 5 cents
     six = [collectif(nom=str(n)) for n in range(6)]
     estimation = aide(collectifs=six, budget=charges(ligne("64", "0.83")))
     assert (estimation["depenses_par_collectif"], estimation["prestation_service"]) == ("0.14", "0.24")

@@ -88,7 +88,7 @@ def exemples() -> Iterator[tuple[str, str, int]]:
         yield from ((slug, annee, rang) for rang in range(len(campagne.exemples)))
 
 
-@pytest.mark.parametrize(("slug", "annee", "rang"), exemples())
+@pytest.mark.parametrize(("slug", "annee", "rang"), list(exemples()))
 def test_each_worked_example_gives_what_it_says(slug: str, annee: str, rang: int) -> None:
     campagne = depot().campagnes[slug, annee]
     assert list(ecarts(depot(), campagne, campagne.exemples[rang])) == []

@@ -23,7 +23,7 @@ def etat(debut: str | None, fin: str | None, departement: str = "isere", **faits
             "2025-11-06",
             "2026-06-15",
             "recommandation",
-        ),  # the session of Monday 3 November is missed… and its week kept?
+        ),  # Monday 3 November is missed
         ("2025-11-10", "2026-06-15", "recommandation"),
         ("2025-11-03", "2026-06-14", "recommandation"),  # Monday 15 June is missed
         ("2025-09-08", "2026-06-15", "conforme"),
