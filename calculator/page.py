@@ -18,6 +18,7 @@ from calculator.dossier import Dossier, lire_dossier
 from calculator.eligibilite import MIDI, derogations, phrase_derogations, verifier
 from calculator.financement import estimer
 from calculator.modele import Citation
+from calculator.phrases import typographier
 from calculator.regles import Reglement
 
 
@@ -120,7 +121,8 @@ def _dire(dossier_json: str, le: str, question: Callable[[Calculateur, Dossier, 
     try:
         dossier = _calculateur.lire(dossier_json)
     except DonneesInvalides as invalide:
-        return rapports.en_json({"erreurs": [asdict(e) for e in invalide.erreurs]})
+        erreurs = [{nom: typographier(mot) for nom, mot in asdict(e).items()} for e in invalide.erreurs]
+        return rapports.en_json({"erreurs": erreurs})
     return rapports.en_json(question(_calculateur, dossier, date.fromisoformat(le)))
 
 

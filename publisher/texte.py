@@ -1,10 +1,11 @@
 """The reports as text for a terminal: the answer first, then why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from calculator.phrases import euros
+from calculator.scenarios import Variante
 
 ETATS = {
     "non_conforme": "À corriger",
@@ -54,8 +55,8 @@ def verification(rapport: dict[str, Any], derogations: str | None) -> Iterator[s
     yield f"\n{RESERVE}"
 
 
-def estimation(rapport: dict[str, Any]) -> Iterator[str]:
-    """Lines of an `estimation-clas/1`."""
+def estimation(rapport: dict[str, Any], variantes: Iterable[Variante]) -> Iterator[str]:
+    """Lines of an `estimation-clas/1`, and what would change it."""
     yield f"Estimation : {_en_euros(rapport['total'])} (barème {rapport['bareme']['campagne']})"
     for etape in rapport["etapes"]:
         yield f"  {etape['libelle']} : {etape['calcul']} = {_en_euros(etape['valeur'])}"
@@ -63,6 +64,8 @@ def estimation(rapport: dict[str, Any]) -> Iterator[str]:
         if rapport[cle]:
             yield f"\n{titre}"
             yield from (f"  {phrase}" for phrase in rapport[cle])
+    yield "\nEt si…"
+    yield from (f"  {v.libelle} : {'non renseigné' if v.ecart is None else _signe(v.ecart)}" for v in variantes)
     yield "\nEstimation, non opposable ; seule la Caf décide."
 
 
@@ -71,3 +74,10 @@ def _en_euros(valeur: str) -> str:
     if valeur == "non_renseigne":
         return "non renseigné"
     return euros(Decimal(valeur)) if "." in valeur else valeur
+
+
+def _signe(ecart: Decimal) -> str:
+    """« + 162,50 € », « − 162,50 € », « rien ne change »."""
+    if not ecart:
+        return "rien ne change"
+    return f"{'+' if ecart > 0 else '−'} {euros(abs(ecart))}"

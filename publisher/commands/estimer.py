@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from calculator.scenarios import variantes
 from publisher import texte
 from publisher.commands import reponse
 from publisher.ouverture import ouvrir
@@ -18,4 +19,4 @@ def command(dossier: Path, json_: bool) -> None:
     """Estime l’aide de la Caf pour un DOSSIER (fichier JSON)."""
     lu, calculateur = ouvrir(dossier, ROOT)
     rapport = calculateur.estimer(lu)
-    reponse.dire(rapport, json_, texte.estimation(rapport))
+    reponse.dire(rapport, json_, texte.estimation(rapport, variantes(lu, calculateur.reglement)))

@@ -1,5 +1,6 @@
 """What the commands that answer about a dossier share: arguments, errors, output."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import wraps
@@ -30,7 +31,9 @@ class Jour(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+                raise ValueError(value)
+            return date.fromisoformat(value)
         except ValueError:
             self.fail(f"« {value} » n’est pas une date ; écrire par exemple 2025-06-15", param, ctx)
 

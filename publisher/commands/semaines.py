@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import click
 
 from calculator.calendrier import CalendrierIndisponible, Decompte, compter
-from calculator.phrases import JOURS
+from calculator.phrases import JOURS, enumerer, jour_court
 from calculator.phrases import compte as accorder
 from calculator.rapports import semaines
 from publisher.commands import reponse
@@ -51,3 +52,7 @@ def _lignes(decompte: Decompte) -> Iterator[str]:
     yield f"{accorder(decompte.semaines, 'semaines')}, {accorder(len(decompte.seances), 'séances')}"
     yield f"  de septembre à décembre : {accorder(decompte.semaines_sept_dec, 'semaines')}"
     yield f"  de janvier à août : {accorder(decompte.semaines_janv_aout, 'semaines')}"
+    if decompte.perdues:
+        yield f"\n{accorder(len(decompte.perdues), 'séances')} qui ne peuvent pas se tenir"
+    for raison, groupe in groupby(decompte.perdues, lambda perdue: perdue.libelle):
+        yield f"  {raison} : {enumerer([jour_court(perdue.le) for perdue in groupe])}"
