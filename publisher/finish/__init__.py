@@ -1,8 +1,12 @@
-"""After MkDocs: our styles become one sheet, Material's unused files go out, each page is mended."""
+"""After MkDocs: one sheet of styles, each page mended; then code in few files, names that tell content, policy, copies."""
 
 from pathlib import Path
 
 from publisher.finish.assets import bundle_styles, drop_unused
+from publisher.finish.bundle import bundle
+from publisher.finish.compress import Cache, write_copies
+from publisher.finish.csp import protect
+from publisher.finish.hashing import hash_names
 from publisher.finish.page import mend
 
 
@@ -15,3 +19,17 @@ def finish(site: Path) -> None:
         mended = mend(html)
         if mended != html:
             path.write_text(mended, "utf-8")
+
+
+def secure(root: Path, site: Path) -> None:
+    """Put the scripts of `root`/docs/client together, name files by their content, write the policy in each page."""
+    bundle(root, site)
+    hash_names(site)
+    protect(site)
+
+
+def compress(root: Path, site: Path) -> None:
+    """Write the compressed copies, the last step of all; `root`/build keeps those of unchanged files."""
+    cache = Cache(root / "build" / "compressed")
+    write_copies(site, cache)
+    cache.sweep()

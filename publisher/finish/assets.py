@@ -1,5 +1,6 @@
 """The files that every page asks for: our styles as one sheet, and of Material's only what our pages load."""
 
+import shutil
 from pathlib import Path
 
 FIRST = ("tokens", "base", "lists")
@@ -29,10 +30,10 @@ def drop_unused(site: Path) -> None:
     javascripts = assets / "javascripts"
     unused = [
         *assets.rglob("*.map"),
-        *javascripts.glob("lunr/**/*.js"),
-        *javascripts.glob("workers/search.*.js"),
         *assets.glob("stylesheets/palette.*.css"),
         *assets.glob("images/favicon.png"),
     ]
     for path in unused:
         path.unlink()
+    for search in ("lunr", "workers"):
+        shutil.rmtree(javascripts / search, ignore_errors=True)

@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,17 +12,17 @@ SMALLER = {".css", ".html", ".ics", ".js", ".json", ".md", ".mjs", ".svg", ".txt
 SMALLER |= {".xml", ".yml", ".zip"}
 """`.whl` and `.zip`: ours, whose files are stored and not deflated."""
 
-WORTH = 200
-"""Bytes under which a compressed copy gains nothing."""
+ALONE = {"sw.js", "sw-extinction.js"}
+"""The one may have to take the other's place, by hand and at once: no copy must outlive it."""
 
 METHODS: dict[str, Callable[[bytes], bytes]] = {
-    ".br": lambda content: brotli.compress(content, quality=11, lgwin=24),
+    ".br": lambda content: brotli.compress(content, quality=11),
     ".gz": lambda content: gzip.compress(content, compresslevel=9, mtime=0),
 }
 
 
 class Cache:
-    """Compressed contents, kept by the hash of what they hold: brotli at its best takes 40 s for all of a site."""
+    """Compressed contents, kept by the hash of what they hold: brotli at its best takes a minute for all of a site."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -40,6 +40,11 @@ class Cache:
             apart.replace(kept)
         return kept.read_bytes()
 
+    def fill(self, contents: Iterable[bytes], method: str) -> None:
+        """Compress what is not kept yet, the longest first, on every core."""
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(lambda content: self.get(content, method), sorted(contents, key=len, reverse=True)))
+
     def sweep(self) -> None:
         """Forget what was not asked for this time."""
         for path in self.folder.iterdir():
@@ -47,16 +52,13 @@ class Cache:
                 path.unlink()
 
 
-def compress(site: Path, cache: Cache) -> None:
+def write_copies(site: Path, cache: Cache) -> None:
     """Write the compressed copies of the files of `site`."""
-
-    def write(path: Path) -> None:
-        content = path.read_bytes()
-        for method in METHODS:
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in SMALLER and path.name not in ALONE]
+    for method in METHODS:
+        cache.fill((path.read_bytes() for path in files), method)
+        for path in files:
+            content = path.read_bytes()
             smaller = cache.get(content, method)
             if len(smaller) < len(content):
                 path.with_name(path.name + method).write_bytes(smaller)
-
-    files = [path for path in site.rglob("*") if path.suffix in SMALLER and path.stat().st_size >= WORTH]
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(write, sorted(files)))

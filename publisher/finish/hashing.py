@@ -7,6 +7,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from publisher.errors import Mendable
@@ -22,7 +23,7 @@ NAMED = (
 DONE = re.compile(r"\.[0-9a-f]{12}\.\w+$")
 """What such a name ends with; servers may let browsers keep it for a year."""
 
-IN_PAGES = re.compile(r'(?P<before>\s(?:src|href|data-[a-z-]+)=")(?P<name>[^"#?:]+)')
+IN_PAGES = re.compile(r'(?P<before>\s(?:src|href|data-[a-z-]+)=")(?P<name>(?:&#46;|[^"#?:])+)')
 IN_SCRIPTS = re.compile(r'(?P<before>["\'`])(?P<name>\.{1,2}/[^"\'`\s]+\.\w+)(?=["\'`])')
 IN_STYLES = re.compile(r'(?P<before>url\(["\']?)(?P<name>[^"\')#?:]+)')
 REFERENCES = {".html": IN_PAGES, ".js": IN_SCRIPTS, ".mjs": IN_SCRIPTS, ".css": IN_STYLES}
@@ -68,7 +69,7 @@ def mentions(site: Path, path: Path) -> Iterator[tuple[str, re.Match[str]]]:
         return
     folder = posixpath.dirname(relative(site, path))
     for match in pattern.finditer(path.read_text("utf-8")):
-        yield posixpath.normpath(posixpath.join("/", folder, match["name"]))[1:], match
+        yield posixpath.normpath(posixpath.join("/", folder, unescape(match["name"])))[1:], match
 
 
 def rewrite(site: Path, path: Path, renamed: dict[str, str]) -> bytes:

@@ -62,11 +62,11 @@ def runtime(site: Path) -> Iterator[tuple[str, str]]:
 
 
 def search(site: Path) -> Iterator[tuple[str, str]]:
-    """The search: its code and the guides' part for everybody, each department's part with its pages."""
+    """The search: the guides' part and all titles for everybody, each department's part with its pages."""
     for manifest in site.glob("search/manifest*.json"):
         told = json.loads(manifest.read_bytes())
         yield manifest.relative_to(site).as_posix(), COMMON
-        for part in ("moteur", "national", "titres"):
+        for part in ("national", "titres"):
             yield f"search/{told[part]}", GUIDES
         for slug, department in told["departements"].items():
             yield f"search/{department['courant']}", slug

@@ -37,8 +37,11 @@ def write_groups(site: Path, groups: Mapping[str, Sequence[str]], cache: Cache) 
 def write_group(site: Path, name: str, files: Sequence[str], cache: Cache) -> Group:
     """Write list and packet of one group: `files` are addresses from the root."""
     contents = {file: source(site, file).read_bytes() for file in files}
-    told: dict[str, object] = {"fichiers": [[file, digest(content), len(content)] for file, content in contents.items()]}
+    told: dict[str, object] = {
+        "fichiers": [[file, digest(content), len(content)] for file, content in contents.items()]
+    }
     if name in ONE_BY_ONE:
+        cache.fill(contents.values(), ".br")
         weight = sum(len(cache.get(content, ".br")) for content in contents.values())
     else:
         packet = compact({file: content.decode() for file, content in contents.items()})

@@ -13,7 +13,7 @@ SHORTCUTS = (
     ("Les échéances de ma Caf", "departements/?pour=dates"),
     ("Journal des séances", "journal/"),
 )
-"""Only those whose page exists are offered. « pour » leads to the department that was last read (docs/client/offline)."""
+"""Those whose page exists are offered. « pour » leads to the department that was last read (docs/client/offline)."""
 
 
 def write_manifest(site: Path) -> None:

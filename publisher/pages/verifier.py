@@ -11,6 +11,7 @@ from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier_regles import Piece, fiches, pieces, utiles
+from publisher.pages.verifier_reperes import adresse, reperes
 
 QUESTIONS_BONUS = {
     "enfants": "Votre projet pour les enfants est-il structuré et organisé sur toute l’année ?",
@@ -29,10 +30,9 @@ class BonusFiche:
 
 
 def pages(depot: Depot) -> Iterator[Page]:
-    """« /isere/verifier/ » for the latest campaign of a department, « /isere/2024-2025/verifier/ » for older ones."""
+    """The check of every campaign."""
     for slug, annee in depot.campagnes:
-        derniere = annee == depot.annees(slug)[0]
-        yield _page(depot, slug, annee, f"{slug}/verifier/" if derniere else f"{slug}/{annee}/verifier/")
+        yield _page(depot, slug, annee, adresse(depot, slug, annee))
 
 
 def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
@@ -50,6 +50,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         utiles=utiles(regles.regles),
         socle={axe: [(a.id, a.libelle) for a in regles.socle if a.axe == axe] for axe in ("enfants", "parents")},
         bareme=regles.bareme,
+        reperes=reperes(regles, depot),
         sources_bareme=pieces(regles.bareme.citations, citer),
         bonus={
             cle: _bonus(bonus, QUESTIONS_BONUS[cle], citer)

@@ -1,7 +1,7 @@
 """What the search reads: shards cut from the pages, and the manifest that names them.
 
-Nothing of it is fetched before a reader opens the search. Shards are named by their content; `search/manifest.json` alone
-keeps its name.
+Nothing of it is fetched before a reader opens the search. Shards are named by their content; `search/manifest.json`
+alone keeps its name.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ def publish(root: Path, site: Path) -> None:
     """Write `site`/search from the pages of `site`, made anew; the project is at `root`."""
     depot = charger(root)
     departments = {d.slug: Department(d.nom, depot.annees(d.slug)[0]) for d in depot.couverts()}
-    shards = sort_pages(read_site(site), departments)
+    shards = sort_pages(dict(read_site(site)), departments)
     out = site / "search"
     shutil.rmtree(out, ignore_errors=True)
     manifest = {

@@ -1,16 +1,17 @@
 """Who finds what: the pages of the site, sorted into the shards that a reader loads when the search opens."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from publisher.search.passages import PageText, Passage, read
+from publisher.search.passages import PageText, Passage
+from publisher.search.reader import read
 
-CAMPAIGN = re.compile(r"(?P<slug>[^/]+)/(?P<year>\d{4}-\d{4})/")
+CAMPAIGN = re.compile(r"\d{4}-\d{4}")
 LISTS = ("departements/", "comparer/")
-"""Pages whose subject is the list of departments: found by their title and first lines, or the guides would grow with it."""
+"""Pages whose subject is the list of departments: only their first lines, or the guides would grow with it."""
 FIRST_LINES = 300
 
 
@@ -43,22 +44,30 @@ class Shards:
     former: dict[str, list[Entry]]
 
 
-def sort_pages(pages: Iterable[tuple[str, PageText]], departments: Mapping[str, Department]) -> Shards:
-    """Put each page (its address from the root, its text) where it belongs; `departments` by slug."""
+def sort_pages(pages: Mapping[str, PageText], departments: Mapping[str, Department]) -> Shards:
+    """Put each page (by its address from the root) where it belongs; `departments` by slug."""
     shards = Shards([], [], {slug: [] for slug in departments}, {})
-    titles = {}
-    for url, text in pages:
-        titles[url] = text.title
+    for url, text in pages.items():
         slug = url.partition("/")[0]
         department = departments.get(slug)
         if department is None:
             shards.national.append(entry(url, shorten(text) if url in LISTS else text))
-        elif (campaign := CAMPAIGN.match(url)) and campaign["year"] != department.year:
+        elif year_of(url, text) not in ("", department.year):
             shards.former.setdefault(slug, []).append(entry(url, text))
-        elif url != f"{slug}/{department.year}/" or text.title != titles.get(f"{slug}/"):  # the same page twice
+        elif not (url == f"{slug}/{department.year}/" and is_twice(text, pages.get(f"{slug}/"))):
             shards.current[slug].append(entry(url, text))
             shards.titles.append(entry(url, PageText(text.title, text.short, [department.name], [Passage("", "", "")])))
     return shards
+
+
+def year_of(url: str, text: PageText) -> str:
+    """The campaign that a department's page is about, by its address, else by its breadcrumb; "" when neither tells."""
+    return next((step for step in (*url.split("/"), *text.trail) if CAMPAIGN.fullmatch(step)), "")
+
+
+def is_twice(text: PageText, other: PageText | None) -> bool:
+    """Tell whether two addresses show the same page: a department's own is that of its latest campaign."""
+    return other is not None and (text.title, text.passages) == (other.title, other.passages)
 
 
 def entry(url: str, text: PageText) -> Entry:
@@ -75,7 +84,7 @@ def shorten(text: PageText) -> PageText:
 
 
 def read_site(site: Path) -> Iterator[tuple[str, PageText]]:
-    """Every page of the built site that has a title, with its address from the root (« isere/ », "" for the home page)."""
+    """Every page of the site that has a title, with its address from the root: « isere/ », "" for the home page."""
     for path in sorted(site.rglob("index.html")):
         folder = path.parent.relative_to(site).as_posix()
         text = read(path.read_text("utf-8"))

@@ -19,7 +19,7 @@ def bareme(campagne: str) -> Bareme:
     ("annee", "choisi"),
     [("2024-2025", "2024-2025"), ("2025-2026", "2025-2026"), ("2026-2027", "2025-2026"), ("2020-2021", "2024-2025")],
 )
-def test_barème_is_that_of_the_year_else_the_last_one_before(annee: str, choisi: str) -> None:
+def test_bareme_is_that_of_the_year_else_the_last_one_before(annee: str, choisi: str) -> None:
     assert bareme_pour(annee, [bareme("2025-2026"), bareme("2024-2025")]).campagne == choisi
 
 

@@ -55,7 +55,7 @@ PAR_COLLECTIF: list[tuple[str, str, dict[str, Any], dict[str, str]]] = [
     ("1 adult, 5 rural", "encadrants_min", {"encadrants": 1, "enfants": 5, **RURAL}, partout(D, landes=R)),
     ("1 adult, 7 rural", "encadrants_min", {"encadrants": 1, "enfants": 7, **RURAL}, partout(D, landes=R)),
     (
-        "1 adult, 8 rural: the national readings differ, Isère includes 8, Savoie excludes it",
+        "1 adult, 8 rural: the national readings differ, Isere includes 8, Savoie excludes it",
         "encadrants_min",
         {"encadrants": 1, "enfants": 8, **RURAL},
         partout(V, isere=D, savoie=N),
@@ -193,7 +193,7 @@ PAR_PROJET: list[tuple[str, str, Donnees, dict[str, str]]] = [
     ("no line of the Caf", "ps_dans_budget", {"budget": produits(ligne("74", "7000.00", "commune"))}, partout(R, isere=N)),
     ("no budget, no PS", "ps_dans_budget", {"budget": None}, partout(I)),
     (
-        "primary and collège",
+        "primary and college",
         "niveau_unique",
         {"collectifs": [collectif(), collectif(nom="Collège", niveau="college")]},
         partout(ABSENTE, isere=N, landes=N),

@@ -44,7 +44,10 @@ export function setUpSearch() {
  * @param {HTMLDialogElement} dialog @param {URL} root @param {string} department
  */
 async function load(dialog, root, department) {
-  const [answer, { start }] = await Promise.all([fetch(new URL("search/manifest.json", root)), import("./search/panel.js")]);
+  const [answer, { start }] = await Promise.all([
+    fetch(new URL("search/manifest.json", root)),
+    import("./search/panel.js"),
+  ]);
   if (!answer.ok) throw new Error(`search: ${answer.status}`);
   await start(dialog, await answer.json(), root, department);
 }

@@ -22,4 +22,3 @@ export async function ranger() {
 export async function effacer() {
   for (const nom of Object.values(CACHES)) await caches.delete(nom);
 }
-

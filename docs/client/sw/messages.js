@@ -19,7 +19,9 @@ let file = Promise.resolve();
  */
 export function traiter(question, repondre) {
   if (question.sujet === "etat") return etat(question.adresse).then(repondre);
-  file = file.then(() => agir(question, repondre)).catch((erreur) => repondre({ sujet: "echec", motif: motif(erreur) }));
+  file = file
+    .then(() => agir(question, repondre))
+    .catch((erreur) => repondre({ sujet: "echec", motif: motif(erreur) }));
   return file;
 }
 
@@ -69,7 +71,14 @@ async function etat(adresse) {
   const { version, regles, groupes } = INDEX;
   const mienne = (await lireGenerations()).find((generation) => generation.version === version);
   const gardes = Object.keys(mienne?.groupes ?? {});
-  return { sujet: "etat", version, regles, groupes, gardes, empreinte: await empreinteGardee(cheminDe(new URL(adresse))) };
+  return {
+    sujet: "etat",
+    version,
+    regles,
+    groupes,
+    gardes,
+    empreinte: await empreinteGardee(cheminDe(new URL(adresse))),
+  };
 }
 
 /** @param {unknown} erreur */

@@ -1,9 +1,11 @@
-// The page's side of the worker: starts it once, asks, and gives up aloud when it goes silent.
+// The page's side of a worker: starts it once, asks, and gives up aloud when it goes silent.
 
 /**
  * @typedef {import("./types.js").Message} Message
  * @typedef {import("./types.js").Reponse} Reponse
  * @typedef {import("./types.js").Rapports} Rapports
+ * @typedef {import("./types.js").Details} Details
+ * @typedef {import("./types.js").Erreur} Erreur
  * @typedef {{reponse: Reponse, rapports: Rapports | null}} Avis
  */
 
@@ -15,15 +17,17 @@ export class Calculateur {
   #worker = null;
   /** @type {Promise<void> | null} */
   #pret = null;
-  /** @type {Map<number, {resolve: (avis: Avis) => void, reject: (erreur: Error) => void}>} */
+  /** @type {Map<number, {resolve: (message: any) => void, reject: (erreur: Error) => void}>} */
   #attentes = new Map();
   #numero = 0;
 
   /**
+   * @param {() => Worker} ouvrir
    * @param {{manifeste: string, reglement: string, calendrier: string}} adresses
-   * @param {(recus: number, total: number) => void} progres
+   * @param {(recus: number, total: number) => void} [progres]
    */
-  constructor(adresses, progres) {
+  constructor(ouvrir, adresses, progres = () => {}) {
+    this.ouvrir = ouvrir;
     this.adresses = adresses;
     this.progres = progres;
   }
@@ -44,26 +48,46 @@ export class Calculateur {
   }
 
   /**
+   * Verdict and estimate.
+   *
    * @param {string} dossier JSON
    * @param {string} le the day, `2025-06-15`
    * @returns {Promise<Avis>}
    */
-  async juger(dossier, le) {
+  juger(dossier, le) {
+    return this.#demander("juger", dossier, le);
+  }
+
+  /**
+   * What a reader unfolds under them.
+   *
+   * @param {string} dossier JSON
+   * @param {string} le
+   * @returns {Promise<Details | {erreurs: Erreur[]}>}
+   */
+  async detailler(dossier, le) {
+    return (await this.#demander("detailler", dossier, le)).details;
+  }
+
+  /**
+   * @param {"juger" | "detailler"} sujet
+   * @param {string} dossier
+   * @param {string} le
+   * @returns {Promise<any>} the message that answers
+   */
+  async #demander(sujet, dossier, le) {
     await this.demarrer();
     this.#numero += 1;
     const id = this.#numero;
     return new Promise((resolve, reject) => {
       this.#attentes.set(id, { resolve, reject });
-      this.#worker?.postMessage({ sujet: "juger", id, dossier, le });
+      this.#worker?.postMessage({ sujet, id, dossier, le });
     });
   }
 
   /** @returns {Promise<void>} */
   #lancer() {
-    const worker = new Worker(new URL("../worker/calculateur.js", import.meta.url), {
-      type: "module",
-      name: "calculateur",
-    });
+    const worker = this.ouvrir();
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       let garde = 0;
@@ -81,7 +105,7 @@ export class Calculateur {
         if (data.sujet === "progres") {
           attendre();
           this.progres(data.recus, data.total);
-        } else if (data.sujet === "reponse") {
+        } else if (data.sujet === "reponse" || data.sujet === "details") {
           this.#attentes.get(data.id)?.resolve(data);
           this.#attentes.delete(data.id);
         } else if (data.sujet === "echec" && data.id !== null) {

@@ -68,8 +68,11 @@ export function titreReponses(nombre) {
  */
 function ligne(erreur, champ) {
   const [premier] = champ ? controles(champ) : [];
+  const liens = (erreur.liens ?? []).flatMap(({ adresse, texte }) => [" ", el("a", { href: adresse }, texte), "."]);
   if (!premier)
-    return erreur.chemin ? el("span", {}, el("code", {}, erreur.chemin), `\u202f: ${phrase(erreur)}`) : phrase(erreur);
+    return erreur.chemin
+      ? el("span", {}, el("code", {}, erreur.chemin), `\u202f: ${phrase(erreur)}`, ...liens)
+      : phrase(erreur);
   return versChamp(premier, `${intitule(premier)}\u202f: ${phrase(erreur)}`);
 }
 

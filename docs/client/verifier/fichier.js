@@ -42,13 +42,14 @@ export async function lireFichier(fichier) {
 }
 
 /**
- * A dossier of another department or campaign has its own page.
+ * A dossier of another department or campaign has its own page: where there is one, the error leads there.
  *
  * @param {string} texte JSON
  * @param {{departement: string, campagne: string}} page
+ * @param {Map<string, {adresse: string, texte: string}>} pages the other checks, by « departement/campagne »
  * @returns {Erreur | null}
  */
-export function autrePage(texte, page) {
+export function autrePage(texte, page, pages) {
   let lu;
   try {
     lu = JSON.parse(texte.replace(/^\ufeff/, ""));
@@ -56,15 +57,14 @@ export function autrePage(texte, page) {
     return null;
   }
   if (typeof lu?.departement !== "string" || typeof lu?.campagne !== "string") return null;
-  for (const cle of /** @type {const} */ (["departement", "campagne"])) {
-    if (lu[cle] !== page[cle]) {
-      const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
-      return {
-        chemin: cle,
-        constat,
-        remede: "ouvrez-le sur la page « Vérifier mon projet » de son département et de sa campagne",
-      };
-    }
-  }
-  return null;
+  const cle = /** @type {const} */ (["departement", "campagne"]).find((cle) => lu[cle] !== page[cle]);
+  if (!cle) return null;
+  const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
+  const exacte = pages.get(`${lu.departement}/${lu.campagne}`);
+  if (exacte) return { chemin: cle, constat, remede: "ouvrez-le sur sa page", liens: [exacte] };
+  const voisines = [...pages].filter(([nom]) => nom.startsWith(`${lu.departement}/`)).map(([, lien]) => lien);
+  const remede = voisines.length
+    ? `la campagne « ${lu.campagne} » de ce département n’est pas sur ce site, qui a celles-ci`
+    : "aucune page de ce site ne correspond à ce département et à cette campagne";
+  return { chemin: cle, constat, remede, liens: voisines };
 }

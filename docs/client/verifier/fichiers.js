@@ -11,6 +11,7 @@ import { aujourdhui } from "./textes.js";
  * @property {() => Promise<void>} preparer
  * @property {import("./calculateur.js").Calculateur} calculateur
  * @property {ReturnType<typeof import("./jugement.js").creerJugement>} jugement
+ * @property {import("./morceaux.js").Reperes} reperes
  */
 
 /**
@@ -18,7 +19,7 @@ import { aujourdhui } from "./textes.js";
  * @param {{departement: string, campagne: string}} page
  * @param {Outils} outils
  */
-export function brancherFichiers(formulaire, page, { preparer, calculateur, jugement }) {
+export function brancherFichiers(formulaire, page, { preparer, calculateur, jugement, reperes }) {
   const choix = un(document, "#ouvrir-dossier", HTMLInputElement);
   const statut = un(document, "[data-statut-fichier]");
   const resumeFichier = un(document, "#erreurs-fichier");
@@ -41,7 +42,7 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     const lu = await lireFichier(fichier);
     choix.value = "";
     if ("erreur" in lu) return refuser([lu.erreur]);
-    const ailleurs = autrePage(lu.texte, page);
+    const ailleurs = autrePage(lu.texte, page, reperes.pages);
     if (ailleurs) return refuser([ailleurs]);
     statut.textContent = "Ouverture du dossier…";
     let dossier;

@@ -2,11 +2,14 @@
 import { brancherListes } from "./actions.js";
 import { Calculateur } from "./calculateur.js";
 import { creerChargement } from "./chargement.js";
+import { creerDetails } from "./details/details.js";
 import { un } from "./dom.js";
 import { commencerDossier } from "./dossier.js";
 import { brancherFichiers } from "./fichiers.js";
 import { creerJugement } from "./jugement.js";
+import { lireReperes } from "./morceaux.js";
 import { brancherCopies } from "./rapport.js";
+import { brancherRechargement } from "./rechargement.js";
 
 const ATTENTE = 500;
 
@@ -15,9 +18,15 @@ const { departement = "", campagne = "", manifeste = "", reglement = "", calendr
 const situer = (/** @type {string} */ adresse) => new URL(adresse, document.baseURI).href;
 
 const chargement = creerChargement(un(document, ".chargement"));
+const adresses = { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) };
 const calculateur = new Calculateur(
-  { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) },
+  () => new Worker(new URL("../worker/calculateur.js", import.meta.url), { type: "module", name: "calculateur" }),
+  adresses,
   chargement.avancer,
+);
+const calculateurDetails = new Calculateur(
+  () => new Worker(new URL("./travailleur.js", import.meta.url), { type: "module", name: "details" }),
+  adresses,
 );
 
 let etat = "";
@@ -30,13 +39,16 @@ async function preparer() {
     await calculateur.demarrer();
     etat = "pret";
     chargement.finir();
+    document.dispatchEvent(new Event("boussole:calculateur"));
   } catch {
     etat = "echec";
     chargement.echouer();
   }
 }
 
-const jugement = creerJugement(formulaire, calculateur);
+const reperes = lireReperes(document);
+const details = creerDetails(un(document, "[data-details]"), calculateurDetails, reperes);
+const jugement = creerJugement(formulaire, calculateur, reperes, details.suivre);
 
 let minuterie = 0;
 function programmer() {
@@ -58,8 +70,9 @@ formulaire.addEventListener("submit", (evenement) => {
 un(document, ".chargement button").addEventListener("click", () => preparer().then(jugement.juger));
 
 brancherListes(formulaire, programmer);
+brancherRechargement(formulaire, programmer);
 brancherCopies(un(document, "#rapport-technique"));
-brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement });
+brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement, reperes });
 
 commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
 for (const racine of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {

@@ -4,20 +4,28 @@ import { un } from "./dom.js";
 import { lireDossier, trouverControle } from "./dossier.js";
 import { effacerErreurs, marquerErreurs, resumerErreurs, titreReponses } from "./erreurs.js";
 import { rendreEstimation } from "./estimation.js";
-import { lireReperes } from "./morceaux.js";
 import { montrerRapports } from "./rapport.js";
 import { remplacer } from "./remplacer.js";
 import { rendreVerification, resumer } from "./resultats.js";
 import { aujourdhui } from "./textes.js";
 
-/** @typedef {import("./types.js").Erreur} Erreur */
+/**
+ * @typedef {import("./types.js").Erreur} Erreur
+ * @typedef {object} Situation what was judged last
+ * @property {string} dossier JSON
+ * @property {string} le
+ * @property {import("./types.js").Verification} verification
+ * @property {import("./types.js").Estimation} estimation
+ * @property {(chemin: string, collectif: string | null) => HTMLElement | undefined} trouver where an answer is given
+ */
 
 /**
  * @param {HTMLElement} formulaire
  * @param {import("./calculateur.js").Calculateur} calculateur
+ * @param {import("./morceaux.js").Reperes} reperes
+ * @param {(situation: Situation) => void} suivre told after each verdict
  */
-export function creerJugement(formulaire, calculateur) {
-  const reperes = lireReperes(formulaire);
+export function creerJugement(formulaire, calculateur, reperes, suivre) {
   const statut = un(document, ".suivi-mot");
   const resume = un(document, "#erreurs-reponses");
   const resultats = un(document, "#resultats");
@@ -41,9 +49,11 @@ export function creerJugement(formulaire, calculateur) {
     tour += 1;
     const mien = tour;
     const { lecture, erreurs } = lire();
+    const dossier = JSON.stringify(lecture.dossier);
+    const le = aujourdhui();
     let avis;
     try {
-      avis = await calculateur.juger(JSON.stringify(lecture.dossier), aujourdhui());
+      avis = await calculateur.juger(dossier, le);
     } catch {
       if (mien === tour)
         statut.textContent =
@@ -60,11 +70,13 @@ export function creerJugement(formulaire, calculateur) {
       statut.textContent = `${titreReponses(toutes.length)}.`;
       if (allerVoir) resume.focus();
     } else {
+      const trouver = (/** @type {string} */ chemin, /** @type {string | null} */ collectif) =>
+        trouverControle(lecture, chemin, collectif);
       remplacer(
         un(resultats, "[data-verification]"),
         rendreVerification(verification, traces, {
           ...reperes,
-          trouver: ({ regle, collectif }) => trouverControle(lecture, reperes.questions.get(regle) ?? "", collectif),
+          trouver: ({ regle, collectif }) => trouver(reperes.questions.get(regle) ?? "", collectif),
         }),
       );
       remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
@@ -72,6 +84,7 @@ export function creerJugement(formulaire, calculateur) {
       resultats.hidden = false;
       statut.textContent = resumer(verification);
       if (allerVoir) un(resultats, ".verdict").focus();
+      suivre({ dossier, le, verification, estimation, trouver });
     }
     allerVoir = false;
   };

@@ -1,5 +1,5 @@
 // Pieces that both reports share: quotes with the way to their source, lists of sentences.
-import { el, replie } from "./dom.js";
+import { el, replie, un } from "./dom.js";
 import { FINE } from "./textes.js";
 
 /**
@@ -9,22 +9,39 @@ import { FINE } from "./textes.js";
  * @property {Map<string, string>} regles label of each rule
  * @property {Map<string, string>} questions path of the answer that a rule looks at (« collectifs[].enfants »)
  * @property {Map<string, string>} sources address of each quote in the page of its source
+ * @property {Map<string, string>} plateformes name of each platform
+ * @property {Map<string, {adresse: string, texte: string}>} pages the checks of other departments and campaigns
  */
 
 /**
- * @param {HTMLElement} formulaire
+ * @param {ParentNode} page
  * @returns {Reperes}
  */
-export function lireReperes(formulaire) {
-  const regles = [...formulaire.querySelectorAll("[data-regle]")].map((e) => /** @type {HTMLElement} */ (e));
-  const citations = [...formulaire.querySelectorAll("blockquote[data-extrait]")].map(
-    (e) => /** @type {HTMLElement} */ (e),
-  );
+export function lireReperes(page) {
+  const marques = (/** @type {ParentNode} */ racine, /** @type {string} */ selecteur) =>
+    [...racine.querySelectorAll(selecteur)].map((e) => /** @type {HTMLElement} */ (e));
+  const { content: annexe } = un(page, "template#reperes", HTMLTemplateElement);
+  const regles = marques(page, "[data-regle]");
+  const citations = [...marques(page, "blockquote[data-extrait]"), ...marques(annexe, "[data-extrait]")];
   return {
     regles: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.libelle ?? ""])),
     questions: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.question ?? ""])),
-    sources: new Map(citations.map((e) => [plier(e.dataset.extrait ?? ""), e.querySelector("a")?.href ?? ""])),
+    sources: new Map(citations.map((e) => [plier(e.dataset.extrait ?? ""), situer(un(e, "a", HTMLAnchorElement))])),
+    plateformes: new Map(
+      marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
+    ),
+    pages: new Map(
+      marques(annexe, "[data-page]").map((e) => [
+        e.dataset.page ?? "",
+        { adresse: situer(un(e, "a", HTMLAnchorElement)), texte: e.textContent?.trim() ?? "" },
+      ]),
+    ),
   };
+}
+
+/** What stands in a template has no base address of its own. @param {HTMLAnchorElement} lien */
+function situer(lien) {
+  return new URL(lien.getAttribute("href") ?? "", document.baseURI).href;
 }
 
 /**

@@ -5,29 +5,29 @@
  * @param {HTMLElement[]} contenu
  */
 export function remplacer(zone, contenu) {
-  const ouverts = new Set(
-    plis(zone)
-      .filter(([, pli]) => pli.open)
-      .map(([cle]) => cle),
-  );
-  const tenu = plis(zone).find(([, pli]) => pli.querySelector("summary") === document.activeElement)?.[0];
+  const ouverts = new Set(plis(zone).flatMap((pli) => (pli.open ? [nom(pli)] : [])));
+  const actif = document.activeElement;
+  const tenu = actif && zone.contains(actif) ? nom(actif) : null;
   zone.replaceChildren(...contenu);
-  for (const [cle, pli] of plis(zone)) {
-    pli.open = ouverts.has(cle);
-    if (cle === tenu) pli.querySelector("summary")?.focus({ preventScroll: true });
-  }
+  for (const pli of plis(zone)) pli.open = ouverts.has(nom(pli));
+  if (tenu === null) return;
+  const memes = [...zone.querySelectorAll("summary, a, [tabindex]")].filter((element) => nom(element) === tenu);
+  if (memes[0] instanceof HTMLElement) memes[0].focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} zone */
+function plis(zone) {
+  return [...zone.querySelectorAll("details")];
 }
 
 /**
- * Each folded block with a name that stays the same from one judgement to the next.
+ * What stays the same from one judgement to the next: the block that it stands in, what it is, its words without numbers.
  *
- * @param {HTMLElement} zone
- * @returns {[string, HTMLDetailsElement][]}
+ * @param {Element} element
  */
-function plis(zone) {
-  return [...zone.querySelectorAll("details")].map((pli) => {
-    const titre = pli.closest(".constat")?.querySelector(".constat-titre")?.textContent ?? "";
-    const resume = pli.querySelector("summary")?.textContent?.replace(/\d+/g, "") ?? "";
-    return [`${titre}|${resume}`, pli];
-  });
+function nom(element) {
+  const bloc = element.closest(".constat, [data-bloc]");
+  const titre = bloc?.querySelector(".constat-titre, h3")?.textContent ?? "";
+  const mots = (element.querySelector(":scope > summary, :scope > h2") ?? element).textContent ?? "";
+  return `${titre}|${element.tagName}|${mots.replace(/\d+/g, "")}`;
 }

@@ -3,7 +3,7 @@ import { Shard } from "./shard.js";
 import { fold, words } from "./words.js";
 
 /** @typedef {import("./types.js").Group} Group */
-/** @typedef {{titre: string, marque: string, file: string, keeps: (url: string) => boolean}} Source */
+/** @typedef {{titre: string, marque: string, file: string, keeps: (url: string) => boolean}} Source `marque` is said of each page */
 
 const all = () => true;
 
@@ -15,26 +15,32 @@ export class Library {
     this.department = department in manifest.departements ? department : "";
     /** @type {Map<string, Promise<Shard>>} */
     this.shards = new Map();
+    /** @type {Promise<unknown>} */
+    this.turn = Promise.resolve();
   }
 
   /**
    * What is found for a question, said again each time that one more shard has answered. When no page has all the words, any
-   * of them will do (`loosely`).
+   * of them will do (`loosely`). A shard that cannot be had (`missing`: offline, most often) does not stop the others.
    * @param {string} question @param {boolean} former
+   * @returns {AsyncGenerator<{groups: Group[], loosely: boolean, missing: boolean, complete: boolean}, void>}
    */
   async *ask(question, former) {
     const sources = this.sources(question, former);
-    const pending = sources.map(({ file }) => this.shard(file));
+    const pending = sources.map(({ file }) => this.shard(file).catch(() => undefined));
     /** @type {Group[]} */
     const groups = [];
     for (const [n, source] of sources.entries()) {
-      groups.push(group(source, await pending[n], question, false));
-      yield { groups: kept(groups), loosely: false, complete: n === sources.length - 1 && kept(groups).length > 0 };
+      const shard = await pending[n];
+      if (shard) groups.push(group(source, shard, question, false));
+      yield { groups: kept(groups), loosely: false, missing: false, complete: false };
     }
-    if (kept(groups).length > 0) return;
     const shards = await Promise.all(pending);
-    const close = kept(sources.map((source, n) => group(source, shards[n], question, true)));
-    yield { groups: close, loosely: close.length > 0, complete: true };
+    const missing = shards.includes(undefined);
+    const exact = kept(groups);
+    if (exact.length) return void (yield { groups: exact, loosely: false, missing, complete: true });
+    const close = sources.flatMap((source, n) => (shards[n] ? [group(source, shards[n], question, true)] : []));
+    yield { groups: kept(close), loosely: true, missing, complete: true };
   }
 
   /**
@@ -82,21 +88,29 @@ export class Library {
     return found.map(([slug]) => slug);
   }
 
-  /** @param {string} file */
+  /**
+   * Fetched at once, indexed each in its turn: the first one asked for must not wait for the others.
+   * @param {string} file
+   */
   shard(file) {
     const known = this.shards.get(file);
     if (known) return known;
-    const coming = this.fetch(file);
+    const pages = this.fetch(file);
+    const coming = this.turn.then(async () => Shard.of(await pages));
+    this.turn = coming.catch(() => this.shards.delete(file));
+    pages.catch(() => {}); // Told by `coming`.
     this.shards.set(file, coming);
-    coming.catch(() => this.shards.delete(file));
     return coming;
   }
 
-  /** @param {string} file */
+  /**
+   * @param {string} file
+   * @returns {Promise<import("./types.js").Page[]>}
+   */
   async fetch(file) {
     const answer = await fetch(new URL(file, this.base));
     if (!answer.ok) throw new Error(`search: ${answer.status}`);
-    return Shard.of(await answer.json());
+    return answer.json();
   }
 }
 

@@ -5,7 +5,7 @@ import { show } from "./results.js";
 import { tell } from "./status.js";
 
 /**
- * Resolves when every shard is ready; rejects when one cannot be had.
+ * Resolves when the shards have been asked for what is in the field.
  * @param {HTMLDialogElement} dialog @param {import("./types.js").Manifest} manifest
  * @param {URL} root the site's @param {string} department slug of the reader's, or ""
  */
@@ -21,16 +21,16 @@ export async function start(dialog, manifest, root, department) {
   const answer = async () => {
     const mine = ++turn;
     const question = field.value.trimStart();
-    for await (const { groups, loosely, complete } of library.ask(question, former.checked)) {
+    for await (const { groups, complete, ...how } of library.ask(question, former.checked)) {
       if (mine !== turn) return;
-      show(results, groups, root);
-      if (complete) status.textContent = tell(question, groups, loosely);
+      if (!complete || how.loosely) show(results, groups, root);
+      if (complete) status.textContent = tell(question, groups, { ...how, department: library.department });
     }
   };
 
   part("[data-passees]").hidden = !manifest.departements[department]?.passees;
-  field.addEventListener("input", () => answer().catch(() => {}));
-  former.addEventListener("change", () => answer().catch(() => {}));
+  field.addEventListener("input", answer);
+  former.addEventListener("change", answer);
   setUpArrows(dialog, field);
   await answer();
 }

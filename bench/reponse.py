@@ -1,0 +1,30 @@
+"""Section `reponse`: both reports for twelve collectifs, in CPython and in the browser's Python."""
+
+import json
+from statistics import median
+
+from bench.dossiers import ANNEE, DAY, SLUG, douze
+from bench.mesure import Measure, milliseconds
+from bench.navigateur import browser, evaluate, opened
+from bench.site import bench_site
+from calculator import page
+from publisher.depot import charger
+from publisher.moteur import compiler
+from publisher.place import ROOT
+
+TIMES, FIRST = 40, 5
+"""How many answers, and how many of them only warm up."""
+
+
+def measure() -> list[Measure]:
+    """Medians in milliseconds."""
+    page.preparer(*(json.dumps(part) for part in compiler(charger(ROOT), SLUG, ANNEE)))
+    dossier = douze()
+    here = [milliseconds(lambda: page.repondre(dossier, DAY)) for _ in range(TIMES)]
+    with bench_site() as address, browser() as chromium, opened(chromium, address) as tab:
+        told = evaluate(tab, "ask", {"worker": "mesure.js", "times": TIMES, "dossier": dossier, "le": DAY})
+    return [
+        Measure("vérifier et estimer, CPython", median(here[FIRST:]), "ms", 5),
+        Measure("vérifier et estimer, navigateur", median(told["answers"][FIRST:]), "ms", 16),
+        Measure("contrôle d’intégrité de tous les fichiers", median(told["digests"]), "ms"),
+    ]

@@ -1,0 +1,20 @@
+/** The line at the foot of each page: which version is read, when a newer one was last looked for, and whether there is a network. */
+import { dernierControle } from "./controle.js";
+import { jour, quand } from "./phrases.js";
+
+/**
+ * @param {import("./types.js").Etat} etat
+ * @param {boolean} enLigne
+ */
+export function ecrireLigne(etat, enLigne) {
+  const ligne = document.querySelector(".pied-version");
+  if (!(ligne instanceof HTMLElement)) return;
+  const version = `version ${etat.version}, règles vérifiées le ${jour(etat.regles)}`;
+  const controle = dernierControle();
+  const recherche = controle ? ` Dernière recherche de nouveauté\u202f: ${quand(controle, Date.now())}.` : "";
+  ligne.textContent = enLigne
+    ? `Site ${version}.${recherche}`
+    : `Hors connexion\u202f: vous lisez la copie gardée sur votre appareil, ${version}.${recherche}`;
+  ligne.dataset.reseau = enLigne ? "oui" : "non";
+  ligne.hidden = false;
+}

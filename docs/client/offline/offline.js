@@ -1,0 +1,79 @@
+/** Every page's part of reading without a connection: it has itself kept, says what is read, and tells when it has changed. */
+import { avertir, preparerAvis } from "./avis.js";
+import { controler, dernierControle } from "./controle.js";
+import { ecrireLigne } from "./ligne.js";
+import { jour, MOTIFS, quand } from "./phrases.js";
+import { recharger, rendreSaisie } from "./saisie.js";
+import { demander, Echec, inscrire } from "./travailleur.js";
+
+export function setUpOffline() {
+  document.addEventListener("DOMContentLoaded", rendreSaisie);
+  if (!("serviceWorker" in navigator)) return;
+  preparerAvis();
+  if (navigator.serviceWorker.controller) suivre();
+  if (document.readyState === "complete") commencer();
+  else addEventListener("load", commencer);
+}
+
+/** @type {string | null} the page as it is on the screen, in its version */
+let empreinte = null;
+
+/** Note which page is on the screen; tell the reader when a newer one is on the device. */
+async function suivre() {
+  const etat = await demander("etat");
+  ecrireLigne(etat, navigator.onLine);
+  if (empreinte && etat.empreinte && etat.empreinte !== empreinte) proposer();
+  else empreinte ??= etat.empreinte;
+  return etat;
+}
+
+function proposer() {
+  avertir("Cette page a changé depuis que vous l’avez ouverte.", {
+    mot: "Afficher la nouvelle version",
+    faire: () => {
+      if (!recharger())
+        avertir("Vos réponses n’ont pas pu être mises de côté\u202f: enregistrez-les, puis rechargez la page.");
+    },
+  });
+}
+
+/** After the page is there: nothing of this delays it. */
+async function commencer() {
+  const inscription = await inscrire().catch(() => null);
+  if (!inscription && !navigator.serviceWorker.controller) return;
+  const verifier = async () => {
+    const enLigne = !inscription || (navigator.onLine && (await controler(inscription)));
+    ecrireLigne(await suivre(), enLigne);
+  };
+  const garder = (calculateur = false) =>
+    demander("visite", { calculateur }).then(
+      (etat) => ecrireLigne(etat, navigator.onLine),
+      (erreur) => {
+        if (erreur instanceof Echec && erreur.message === "place")
+          avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${MOTIFS.place}`);
+      },
+    );
+
+  inscription?.addEventListener("updatefound", () => surveiller(inscription.installing));
+  navigator.serviceWorker.addEventListener("controllerchange", () => garder().then(suivre));
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && verifier());
+  addEventListener("pageshow", ({ persisted }) => persisted && verifier());
+  addEventListener("online", verifier);
+  addEventListener("offline", suivre);
+  document.addEventListener("boussole:calculateur", () => garder(true));
+  await garder();
+  await verifier();
+}
+
+/** A newer version that could not be kept whole leaves this one in place: say which one is read. @param {ServiceWorker | null} nouveau */
+function surveiller(nouveau) {
+  nouveau?.addEventListener("statechange", () => {
+    if (nouveau.state !== "redundant" || !navigator.serviceWorker.controller) return;
+    demander("etat").then(({ regles }) => {
+      const controle = dernierControle();
+      avertir(
+        `Une version plus récente existe, mais n’a pas pu être enregistrée en entier. Vous lisez celle dont les règles ont été vérifiées le ${jour(regles)}${controle ? ` (dernière recherche\u202f: ${quand(controle, Date.now())})` : ""}.`,
+      );
+    });
+  });
+}

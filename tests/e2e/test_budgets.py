@@ -1,0 +1,95 @@
+"""What reading costs, in bytes that the server sends (brotli where it helps): never in time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.e2e.hosting import Host, copy_site, edit, hosted
+from tests.e2e.pages import page_types
+from tests.e2e.test_offline import PAGE, TITLE, refresh, until, visit
+
+PAGE_BYTES = 70_000
+COPY_BYTES = 150_000
+SCRIPTS_BYTES = 30_000
+EDIT_BYTES = 20_000
+GUIDANCE = {"accueil", "aide", "comparer", "departement", "departement/campagne", "guides/page"}
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
+        yield host
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A new reader."""
+    context = browser.new_context(locale="fr-FR")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def opened(browser: Browser, host: Host, path: str) -> int:
+    """Bytes of a page and of all that it asks for by itself, for a reader whose browser keeps nothing."""
+    context = browser.new_context(locale="fr-FR", service_workers="block")
+    host.weight()
+    context.new_page().goto(host.url + path, wait_until="networkidle")
+    context.close()
+    return host.weight()
+
+
+def test_a_guidance_page_and_what_it_needs(host: Host, browser: Browser) -> None:
+    types = {kind: path for kind, path in page_types(host.root).items() if kind in GUIDANCE}
+    assert types.keys() == GUIDANCE
+    weights = {kind: opened(browser, host, path) for kind, path in types.items()}
+    assert {kind: weight for kind, weight in weights.items() if weight > PAGE_BYTES} == {}
+
+
+@pytest.mark.parametrize("slug", ["isere", "landes"])
+def test_the_copy_of_one_department_and_the_guides(browser: Browser, page: Page, host: Host, slug: str) -> None:
+    shown = opened(browser, host, f"{slug}/")
+    visit(page, host, f"{slug}/")
+    page.wait_for_load_state("networkidle")
+    assert host.weight() - shown <= COPY_BYTES
+
+
+def test_the_scripts_of_the_calculator_s_page(browser: Browser, host: Host) -> None:
+    context = browser.new_context(service_workers="block")
+    host.weight()
+    context.new_page().goto(host.url + "isere/verifier/", wait_until="networkidle")
+    context.close()
+    sent = {path: size for path, size in host.sent if "/client/" in path and "/shell/" not in path}
+    for worker in (host.root / "client" / "worker").glob("*.js.br"):
+        sent[worker.name] = worker.stat().st_size
+    assert sent
+    assert sum(sent.values()) <= SCRIPTS_BYTES
+
+
+def test_a_date_that_changes_costs_a_returning_reader_little(page: Page, host: Host) -> None:
+    visit(page, host)
+    page.wait_for_load_state("networkidle")
+    edit(host.root, "isere/2025-2026/deposer", TITLE, "Quand, et comment déposer")
+    edit(host.root, "isere", "<h1", "<h1 ")
+    host.weight()
+    refresh(page)
+    until(page, lambda: page.locator(".avis button").count() > 0)
+    page.get_by_role("button", name="Afficher la nouvelle version").click()
+    page.wait_for_load_state("networkidle")
+    assert 0 < host.weight() <= EDIT_BYTES
+
+
+def test_nothing_is_asked_of_anybody_else(context: BrowserContext, host: Host) -> None:
+    asked: set[str] = set()
+    context.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    page = context.new_page()
+    for path in ("", PAGE, "guides/afas/", "isere/verifier/", "hors-ligne/"):
+        page.goto(host.url + path, wait_until="networkidle")
+    assert asked - {""} == {urlsplit(host.url).netloc}
