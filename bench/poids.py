@@ -62,7 +62,11 @@ def pages() -> list[Measure]:
             context = chromium.new_context(locale="fr-FR", service_workers="block")
             tab = context.new_page()
             responses: list[Response] = []
-            tab.on("response", responses.append)
+
+            def note(response: Response, responses: list[Response] = responses) -> None:
+                responses.append(response)
+
+            tab.on("response", note)
             tab.goto(f"{address}{path}", wait_until="networkidle")
             fetched[name] = {file_of(response.url) for response in responses if response.url.startswith(address)}
             context.close()

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from calculator.contexte import Contexte
-from calculator.mecanismes.niveau import NOMS, SEPARES
+from calculator.mecanismes.niveau import SEPARES
 from calculator.modele import Citation
+from calculator.portee import NIVEAUX
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def repartir(contexte: Contexte) -> Repartition:
         groupes.setdefault(cle, []).append((nom, collectif.lieu))
     depots = tuple(
         Depot(
-            niveau=NOMS.get(niveau, "niveau non renseigné") if niveau is not None else None,
+            niveau=NIVEAUX.get(niveau, "niveau non renseigné") if niveau is not None else None,
             collectifs=tuple(nom for nom, _ in membres),
             lieux=tuple(dict.fromkeys(lieu for _, lieu in membres if lieu)),
         )

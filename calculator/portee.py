@@ -8,6 +8,10 @@ from calculator.logique import tous
 from calculator.phrases import compte, enumerer
 from calculator.regles import Borne, Portee
 
+NIVEAUX = {"elementaire": "élémentaire", "college": "collège", "lycee": "lycée", "autre": "autre"}
+STRUCTURES = {"centre_social": "centre social", "collectivite": "collectivité"}
+"""How ids read; the others read as they are."""
+
 
 def concerne(portee: Portee, dossier: Dossier, collectif: Collectif | None) -> bool | None:
     """Tell whether every condition of `portee` holds; None: what the dossier leaves out could decide."""
@@ -71,9 +75,9 @@ def en_mots(portee: Portee) -> str:
     }
     mots = [oui if valeur else non for valeur, oui, non in oui_non.values() if valeur is not None]
     listes: list[tuple[list[str], Callable[[str], str]]] = [
-        ([str(n) for n in portee.niveaux], lambda n: f"niveau {n}"),
+        ([NIVEAUX[n] for n in portee.niveaux], lambda n: f"niveau {n}"),
         (list(portee.lieux), lambda lieu: lieu),
-        ([str(t) for t in portee.types_structure], lambda t: f"structure de type {t.replace('_', ' ')}"),
+        ([STRUCTURES.get(t, t) for t in portee.types_structure], lambda t: f"structure de type {t}"),
     ]
     mots += [enumerer([dire(v) for v in valeurs], "ou") for valeurs, dire in listes if valeurs]
     bornes = [

@@ -52,7 +52,7 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Finitions", lambda: call("publisher.finish:finish", site)),
         Step("Noms et sécurité", lambda: call("publisher.finish:secure", root, site)),
         Step("Hors ligne", lambda: call("publisher.offline:publish", root, site)),
-        Step("Compression", lambda: call("publisher.finish:compress", root, site)),
+        Step("Compression", lambda: call("publisher.finish:precompress", root, site)),
     ]
 
 

@@ -6,9 +6,9 @@ from calculator.constats import Constat, constat, etat_si_manque
 from calculator.contexte import Contexte
 from calculator.mecanismes.borne import non_renseigne
 from calculator.phrases import enumerer
+from calculator.portee import NIVEAUX
 from calculator.regles import Regle
 
-NOMS = {"elementaire": "élémentaire", "college": "collège", "lycee": "lycée", "autre": "autre"}
 SEPARES = {"elementaire", "college"}
 """The levels that the sources want apart; of the others they say nothing."""
 
@@ -19,8 +19,8 @@ def juger(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
     if not collectifs:
         yield non_renseigne(regle, "Aucun collectif n’est décrit.", "Décrivez au moins un collectif.")
         return
-    niveaux = sorted({c.niveau for c in collectifs if c.niveau}, key=list(NOMS).index)
-    lus = enumerer([NOMS[n] for n in niveaux]) or "non renseigné"
+    niveaux = sorted({c.niveau for c in collectifs if c.niveau}, key=list(NIVEAUX).index)
+    lus = enumerer([NIVEAUX[n] for n in niveaux]) or "non renseigné"
     if set(niveaux) >= SEPARES:
         yield constat(
             regle,

@@ -1,9 +1,9 @@
-"""After MkDocs: one sheet of styles, each page mended; then code in few files, names that tell content, policy, copies."""
+"""After MkDocs: one sheet of styles, pages mended; then code in few files, names that tell content, policy, copies."""
 
 from pathlib import Path
 
 from publisher.finish.assets import bundle_styles, drop_unused
-from publisher.finish.bundle import bundle
+from publisher.finish.bundle import bundle, shrink_styles
 from publisher.finish.compress import Cache, write_copies
 from publisher.finish.csp import protect
 from publisher.finish.hashing import hash_names
@@ -24,11 +24,12 @@ def finish(site: Path) -> None:
 def secure(root: Path, site: Path) -> None:
     """Put the scripts of `root`/docs/client together, name files by their content, write the policy in each page."""
     bundle(root, site)
+    shrink_styles(root, site)
     hash_names(site)
     protect(site)
 
 
-def compress(root: Path, site: Path) -> None:
+def precompress(root: Path, site: Path) -> None:
     """Write the compressed copies, the last step of all; `root`/build keeps those of unchanged files."""
     cache = Cache(root / "build" / "compressed")
     write_copies(site, cache)

@@ -25,15 +25,13 @@ def bundle_styles(site: Path) -> None:
 
 
 def drop_unused(site: Path) -> None:
-    """Remove what Material ships and no page of ours asks for: source maps, its search, its palette."""
+    """Remove what Material ships and no page of ours asks for: its scripts, source maps, its palette."""
     assets = site / "assets"
-    javascripts = assets / "javascripts"
     unused = [
-        *assets.rglob("*.map"),
+        *assets.glob("stylesheets/*.map"),
         *assets.glob("stylesheets/palette.*.css"),
         *assets.glob("images/favicon.png"),
     ]
     for path in unused:
         path.unlink()
-    for search in ("lunr", "workers"):
-        shutil.rmtree(javascripts / search, ignore_errors=True)
+    shutil.rmtree(assets / "javascripts", ignore_errors=True)

@@ -1,4 +1,7 @@
-"""The code of the pages: each script that a page names becomes one small file; what several share stands apart."""
+"""The code of the pages: each script that a page names becomes one small file; what several share stands apart.
+
+Styles get smaller too.
+"""
 
 import re
 import shutil
@@ -12,7 +15,7 @@ SCRIPT = re.compile(r'<script[^>]* src="(?:[./]*/)?(client/[^"]+)"')
 WORKER = re.compile(r'new (?:Shared)?Worker\(\s*new URL\("([^"]+)", import\.meta\.url\)')
 FOLDER = "client"
 SHARED = "commun"
-"""Folder of what scripts share. Like all others it is one below `client`: « ../../ » is the site's root for each module."""
+"""Folder of what scripts share: one below `client`, as the others, so that « ../../ » is the site's root for each."""
 
 
 def bundle(root: Path, site: Path) -> None:
@@ -33,6 +36,13 @@ def bundle(root: Path, site: Path) -> None:
         )
         shutil.rmtree(site / FOLDER)
         shutil.move(Path(folder) / FOLDER, site / FOLDER)
+
+
+def shrink_styles(root: Path, site: Path) -> None:
+    """Make the sheets of `site`/styles smaller, in place."""
+    sheets = sorted(str(path) for path in (site / "styles").glob("*.css"))
+    if sheets:
+        esbuild(root, *sheets, "--allow-overwrite", f"--outdir={site / 'styles'}")
 
 
 def scripts(site: Path) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """What lets a reader keep the site on their device: the service worker, the lists of what it keeps, the web manifest.
 
-The files of the site are sorted into groups (`publisher.offline.groups`): what every page needs, the guides, one group a
-department, the calculator. Each group has a list and, but for what browsers keep anyway, a packet (`publisher.offline.lists`),
-named by their content. `sw.js` holds only the names of the lists: a date that changes in one department changes one list.
+The files of the site are sorted into groups (`publisher.offline.groups`): what every page needs, the guides, one group
+a department, the calculator. Each group has a list and, but for what browsers keep anyway, a packet
+(`publisher.offline.lists`), named by their content. `sw.js` holds only the names of the lists: a date that changes in
+one department changes one list.
 """
 
 from pathlib import Path

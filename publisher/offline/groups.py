@@ -26,7 +26,7 @@ YEAR = re.compile(r"\d{4}-\d{4}")
 
 
 def sort_files(site: Path, years: Mapping[str, str]) -> dict[str, list[str]]:
-    """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: the latest campaign of each department."""
+    """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: each department's latest."""
     groups: dict[str, list[str]] = {COMMON: [], GUIDES: []}
     special = dict([*runtime(site), *search(site)])
     for path in sorted(site.rglob("*")):
@@ -42,7 +42,7 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if name in LEFT_OUT or Path(name).suffix not in TEXT:
         return None
     first, *rest = name.split("/")
-    if first in ("runtime", "search"):
+    if first in ("offline", "runtime", "search"):
         return None
     if not rest:
         return COMMON

@@ -1,6 +1,6 @@
 """The list of each group's files, with their digests, and the packet that holds them all.
 
-A packet is one text: pages of one department repeat each other, and together they weigh a third of what they weigh apart.
+A packet is one text: pages of one department repeat each other, and together weigh a third of what they weigh apart.
 Who has most of a group already fetches only the files that are missing.
 """
 
@@ -22,7 +22,7 @@ FOLDER = "offline"
 
 @dataclass(frozen=True)
 class Group:
-    """Where the list of a group is, from the site's root, and what a first download of the group weighs, in bytes (brotli)."""
+    """Where the list of a group is, from the site's root, and what its first download weighs, in bytes (brotli)."""
 
     list: str
     weight: int

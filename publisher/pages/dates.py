@@ -15,7 +15,7 @@ from calculator.echeances import (
 )
 from publisher.depot import Depot
 from publisher.pages.citations import Citations, Renvoi
-from publisher.pages.phrases import NON_PRECISE, delai
+from publisher.pages.phrases import NON_PRECISE, annees_de_convention, delai
 from publisher.typographie import capitale, enumeration, heure, jour, mois, quantieme
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -27,6 +27,7 @@ class Carte:
 
     titre: str
     quand: str
+    """In words; empty where `flou` says it all."""
     citations: list[Renvoi]
     nombre: str | None = None
     """Day of the month, in large; absent: `flou` is shown in its place."""
@@ -63,7 +64,7 @@ def entre(periode: Periode) -> str:
     """The window in words; what is not told is said."""
     debut, fin = a_partir(periode), jusqu_a(periode)
     if not debut:
-        return f"{fin} (ouverture : {NON_PRECISE})"
+        return f"{fin} (date d’ouverture non précisée)" if periode.etape == "depot" else fin
     return f"{debut}, {fin or f'clôture : {NON_PRECISE}'}"
 
 
@@ -74,8 +75,8 @@ def quand(echeance: Echeance) -> str:
     if isinstance(echeance, JourPrecis):
         return f"le {jour(echeance.le)}" + (f" à {heure(echeance.a)}" if echeance.a else "")
     if isinstance(echeance, Relative):
-        return f"{delai(echeance)} après : {echeance.apres}"
-    return f"« {echeance.texte} »"
+        return f"{delai(echeance)} après {echeance.apres}"
+    return f"« {echeance.texte.rstrip('.')} »"
 
 
 def fin_de(echeance: Echeance) -> datetime | None:
@@ -109,7 +110,7 @@ def carte(echeance: Echeance, depot: Depot) -> Carte:
         s = "s" if len(echeance.annees_scolaires) > 1 else ""
         details.append(f"Année{s} scolaire{s} {enumeration(echeance.annees_scolaires)}")
     if echeance.annees_convention:
-        details.append(f"Année {enumeration([str(n) for n in echeance.annees_convention])} de la convention")
+        details.append(capitale(annees_de_convention(echeance.annees_convention)))
     if echeance.consequence:
         details.append(echeance.consequence)
     citations = list(echeance.citations)
@@ -118,7 +119,7 @@ def carte(echeance: Echeance, depot: Depot) -> Carte:
         citations += plus.citations
     return Carte(
         titre=echeance.libelle,
-        quand=capitale(quand(echeance)),
+        quand="" if isinstance(echeance, Approximative) else capitale(quand(echeance)),
         citations=Citations(depot).toutes(citations),
         nombre=quantieme(le) if le else None,
         mois=mois(le) if le else "",

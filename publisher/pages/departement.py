@@ -12,7 +12,7 @@ from publisher.pages.citations import Citations, page_de
 from publisher.pages.dates import carte, nom_plateforme
 from publisher.pages.etat import bande
 from publisher.pages.gabarits import rendre
-from publisher.pages.matiere import DONNEES, ETAPES, ordonnees, premier_contact
+from publisher.pages.matiere import DONNEES, ETAPES, cartes_publiees, ordonnees, premier_contact
 from publisher.pages.notes import sections
 from publisher.pages.page import Page, composer
 
@@ -81,6 +81,7 @@ def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
         bande=bande(campagne, depot),
         cartes=[carte(e, depot) for e in ordonnees(campagne.dates)],
         premier=premier_contact(campagne),
+        cartes_publiees=cartes_publiees(campagne),
         differences=vues.differences(depot, slug, annee),
         permanente=url == base(slug, annee),
         sections=sections(campagne.note, "priorites", depot),

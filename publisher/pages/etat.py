@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from calculator.echeances import (
+    Echeance,
     EtatFenetre,
     Periode,
     chronologie,
@@ -21,7 +22,6 @@ from publisher.pages.phrases import MOTS, NON_PRECISE
 from publisher.typographie import capitale, enumeration, jour
 
 DEBUT_DES_TEMPS, FIN_DES_TEMPS = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001 - Paris time, as the data has it
-SANS_SUITE = "La campagne suivante n’est pas encore publiée ici."
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ def bande(campagne: Campagne, depot: Depot) -> Bande:
     phrases = [_phrases(campagne, moment, etat, depot) for moment, etat in suite]
     verifie = datetime.combine(campagne.verifie_le, time(12))
     definitif = etat_campagne(campagne.dates, verifie) == "clos"
-    apres = _suivantes(campagne)
-    prochaine = next((texte for moment, texte in apres if moment > verifie), SANS_SUITE)
+    apres = _suivantes(campagne, depot)
+    prochaine = next((texte for moment, texte in apres if moment > verifie), phrases[-1]["suite"])
     statique = phrases[-1] if definitif or len(suite) == 1 else _neutre(campagne)
     return Bande(
         etat=suite[-1][1] if definitif or len(suite) == 1 else None,
@@ -64,7 +64,7 @@ def bande(campagne: Campagne, depot: Depot) -> Bande:
 def _phrases(campagne: Campagne, moment: datetime | None, etat: EtatFenetre, depot: Depot) -> dict[str, str]:
     fenetres = depots(campagne.dates)
     vues = [p for p in fenetres if etat_periode(p, moment or DEBUT_DES_TEMPS) == etat]
-    return {"mot": MOTS["etat"][etat], "date": _date(etat, vues), "suite": _suite(etat, vues, depot)}
+    return {"mot": MOTS["etat"][etat], "date": _date(etat, vues), "suite": _suite(etat, vues, campagne, depot)}
 
 
 def _date(etat: EtatFenetre, fenetres: list[Periode]) -> str:
@@ -81,13 +81,18 @@ def _date(etat: EtatFenetre, fenetres: list[Periode]) -> str:
     return f"Dépôt {a_partir(derniere)} ; date de clôture : {NON_PRECISE}"
 
 
-def _suite(etat: EtatFenetre, fenetres: list[Periode], depot: Depot) -> str:
+def _suite(etat: EtatFenetre, fenetres: list[Periode], campagne: Campagne, depot: Depot) -> str:
     if etat == "ouvert":
         ou = [nom for nom in (nom_plateforme(depot, p.plateforme) for p in fenetres) if nom]
         return f"Prochaine étape : déposez votre dossier{f' sur {enumeration(ou)}' if ou else ''}."
     if etat == "a_venir":
         return "Prochaine étape : préparez votre projet et vérifiez-le avant l’ouverture."
-    return SANS_SUITE if etat == "clos" else "Demandez à votre Caf les dates du prochain dépôt."
+    demande = f"Demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt"
+    return f"{demande} : elles ne sont pas encore publiées ici. Déjà financé ? Pensez au bilan." if etat == "clos" else f"{demande}."
+
+
+def _article(campagne: Campagne, depot: Depot) -> str:
+    return depot.departements[campagne.departement].article
 
 
 def _neutre(campagne: Campagne) -> dict[str, str]:
@@ -95,8 +100,19 @@ def _neutre(campagne: Campagne) -> dict[str, str]:
     return {"mot": "Dates de dépôt", "date": capitale(dates), "suite": "Vérifiez votre projet avant de le déposer."}
 
 
-def _suivantes(campagne: Campagne) -> list[tuple[datetime, str]]:
+def _suivantes(campagne: Campagne, depot: Depot) -> list[tuple[datetime, str]]:
     """Dated things other than the deposit, by the moment at which they are over."""
     fins = [(fin_de(e), e) for e in campagne.dates if e.etape not in ("depot", "evenement")]
     datees = sorted(((fin, e) for fin, e in fins if fin), key=lambda paire: paire[0])
-    return [(fin, f"Ensuite : {e.libelle}, {jusqu_a(e) if isinstance(e, Periode) else quand(e)}.") for fin, e in datees]
+    return [(fin, _ensuite(e, campagne, depot)) for fin, e in datees]
+
+
+def _ensuite(echeance: Echeance, campagne: Campagne, depot: Depot) -> str:
+    """One dated thing to come; for a convention that runs, what its holder and the others can do."""
+    terme = jusqu_a(echeance) if isinstance(echeance, Periode) else quand(echeance)
+    if echeance.etape != "convention":
+        return f"Ensuite : {echeance.libelle}, {terme}."
+    return (
+        f"Convention signée ? Elle court {terme} : pas de nouveau dépôt d’ici là, mais une déclaration chaque année. "
+        f"Sinon, demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt."
+    )

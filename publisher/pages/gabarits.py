@@ -45,6 +45,7 @@ def _lien(contexte: Context, cible: str) -> str:
 
 
 FILTRES: dict[str, Callable[..., str]] = {
+    "annees_de_convention": phrases.annees_de_convention,
     "ancre": lambda identifiant: identifiant.replace("_", "-"),
     "brut": brut,
     "capitale": typographie.capitale,
@@ -55,6 +56,7 @@ FILTRES: dict[str, Callable[..., str]] = {
     "identifiant": liens.identifiant,
     "jour": typographie.jour,
     "jour_sans_nom": typographie.jour_sans_nom,
+    "minuscule": lambda texte: texte[:1].lower() + texte[1:],
     "mois": typographie.mois,
     "montant": typographie.montant,
     "nombre": typographie.nombre,

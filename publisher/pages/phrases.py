@@ -130,7 +130,7 @@ def portee(quand: Portee | None) -> str:
     if quand.enfants:
         morceaux.append(f"{borne_sans_unite(quand.enfants)} enfants")
     if quand.minutes:
-        morceaux.append(f"séances : {_cotes(quand.minutes, lambda m: duree(int(m)))}")
+        morceaux.append(f"si les séances durent {_cotes(quand.minutes, lambda m: duree(int(m)))}")
     if quand.types_structure:
         morceaux.append(enumeration([MOTS["structure"][t] for t in quand.types_structure], "ou"))
     if quand.soutenue_depuis_ans:
@@ -143,3 +143,8 @@ def delai(echeance: Relative) -> str:
     noms = {"jour": "jour", "semaine": "semaine", "mois": "mois"}
     pluriels = {"jour": "jours", "semaine": "semaines", "mois": "mois"}
     return pluriel(echeance.duree, noms[echeance.unite], pluriels[echeance.unite])
+
+
+def annees_de_convention(annees: list[int]) -> str:
+    """« année 1 de la convention », « années 2, 3 et 4 de la convention »."""
+    return f"année{'s' if len(annees) > 1 else ''} {enumeration([str(n) for n in annees])} de la convention"

@@ -32,6 +32,8 @@ class DerogationVue:
     a_valider: bool
     disputee: bool
     """Another document reads the same derogation otherwise."""
+    selon: list[str]
+    """The Caf that read it so."""
     besoin: str | None
     citations: list[Renvoi]
 
@@ -54,6 +56,12 @@ class Difference:
     ici: RegleVue
     ailleurs: RegleVue | None
 
+    @property
+    def conseil(self) -> bool:
+        """Tell whether what stands for a national rule is but our advice, drawn from this very document."""
+        ailleurs = self.ailleurs and self.ailleurs.regle
+        return bool(ailleurs and ailleurs.hypothese and ailleurs.force == "preconise" and not ailleurs.borne)
+
 
 def vue(regle: Regle, depot: Depot) -> RegleVue:
     """What a page shows of one rule."""
@@ -62,20 +70,21 @@ def vue(regle: Regle, depot: Depot) -> RegleVue:
         regle=regle,
         valeur=borne(regle),
         portee=portee(regle.quand),
-        derogations=[_derogation(regle, d, citer) for d in _lectures(regle.derogations)],
+        derogations=[_derogation(regle, d, depot) for d in _lectures(regle.derogations)],
         citations=_uniques(regle.citations, citer),
     )
 
 
-def _derogation(regle: Regle, derogation: Derogation, citer: Citations) -> DerogationVue:
+def _derogation(regle: Regle, derogation: Derogation, depot: Depot) -> DerogationVue:
     return DerogationVue(
         titre=derogation.libelle,
         valeur=borne(regle, derogation.borne),
         portee=portee(derogation.quand),
         a_valider=derogation.force == "sur_validation",
         disputee=sum(_meme(d, derogation) for d in _lectures(regle.derogations)) > 1,
+        selon=list(dict.fromkeys(depot.sources[c.source].editeur for c in derogation.citations)),
         besoin=derogation.besoin,
-        citations=_uniques(derogation.citations, citer),
+        citations=_uniques(derogation.citations, Citations(depot)),
     )
 
 

@@ -61,7 +61,7 @@ def test_search_and_calculator_keep_the_policy(tab: Page, site_url: str, said: l
     tab.get_by_role("button", name="Rechercher").click()
     tab.get_by_role("searchbox").fill("bonus")
     expect(tab.locator("#recherche a").first).to_be_visible()
-    tab.keyboard.press("Escape")
+    tab.get_by_role("button", name="Fermer").click()
     tab.get_by_label("Nom de la structure").fill("Les Alpins")
     expect(tab.get_by_text("Le calculateur est prêt.")).to_be_visible(timeout=45_000)
     assert tab.evaluate("globalThis.violations") == []

@@ -238,6 +238,18 @@ def test_pages_of_another_version_than_the_list_are_not_kept(page: Page, host: H
     expect(page.locator("h1")).to_contain_text(TITLE)
 
 
+def test_a_site_that_goes_back_to_an_earlier_version_is_followed(page: Page, host: Host, site: Path) -> None:
+    visit(page, host)
+    edit(site, "isere/2025-2026/deposer", TITLE, NEW)
+    refresh(page)
+    page.get_by_role("button", name="Afficher la nouvelle version").click()
+    expect(page.locator("h1")).to_contain_text(NEW)
+    edit(site, "isere/2025-2026/deposer", NEW, TITLE)
+    refresh(page)
+    page.get_by_role("button", name="Afficher la nouvelle version").click()
+    expect(page.locator("h1")).to_contain_text(TITLE)
+
+
 def test_wiped_caches_are_filled_again(page: Page, host: Host) -> None:
     visit(page, host)
     page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
@@ -262,6 +274,7 @@ def test_copies_are_erased_on_request(page: Page, host: Host) -> None:
     visit(page, host, "hors-ligne/")
     page.get_by_role("button", name="Effacer les copies").click()
     expect(page.get_by_text("Les copies sont effacées")).to_be_visible()
+    expect(page.get_by_text("Déjà sur cet appareil")).to_have_count(0)
     assert page.evaluate("caches.keys()") == []
 
 

@@ -23,6 +23,8 @@ def site(folder: Path) -> Path:
         "assets/javascripts/lunr/wordcut.js",
         "assets/javascripts/lunr/min/lunr.fr.min.js",
         "assets/javascripts/workers/search.0.min.js",
+        "assets/stylesheets/main.0.min.css",
+        "assets/stylesheets/main.0.min.css.map",
         "assets/stylesheets/palette.0.min.css",
         "assets/images/favicon.png",
     ]:
@@ -40,7 +42,7 @@ def files(folder: Path) -> set[str]:
 
 def test_only_what_our_pages_load_stays(tmp_path: Path) -> None:
     finish(site(tmp_path))
-    assert {name for name in files(tmp_path) if name.startswith("assets/")} == {"assets/javascripts/bundle.js"}
+    assert {name for name in files(tmp_path) if name.startswith("assets/")} == {"assets/stylesheets/main.0.min.css"}
 
 
 def test_the_sheets_become_one_beside_the_dark_one(tmp_path: Path) -> None:

@@ -14,17 +14,18 @@ import markdown
 import pytest
 import yaml
 
-from calculator.echeances import Periode, Prolongation
+from calculator.echeances import Approximative, Inconnue, Periode, Prolongation
 from calculator.modele import Citation
 from publisher.campagne import Terme
 from publisher.depot import Depot, charger
 from publisher.pages import generate, toutes
-from publisher.pages.dates import carte, entre, jusqu_a, utc
+from publisher.pages.dates import carte, entre, jusqu_a, quand, utc
 from publisher.pages.etat import bande
 from publisher.pages.gabarits import echapper
 from publisher.pages.liens import fragment_de_texte, relatif
 from publisher.pages.mise_en_forme import formes, mettre_en_forme
 from publisher.pages.page import Page
+from publisher.pages.phrases import annees_de_convention
 
 RACINE = Path(__file__).parents[2]
 ECRITES = RACINE / "docs" / "pages"
@@ -217,6 +218,20 @@ def test_windows_in_words() -> None:
     assert jusqu_a(periode(ferme_le=date(2026, 8, 1), ferme_inclus=False)) == "avant le samedi 1er août 2026"
     assert "ouverture" in entre(periode(ferme_le=date(2024, 6, 10)))
     assert "clôture" in entre(periode(ouvre_le=date(2024, 6, 10)))
+    bilan = dataclasses.replace(periode(ferme_le=date(2024, 6, 10)), etape="bilan_qualitatif")
+    assert entre(bilan) == "jusqu’au lundi 10 juin 2024", "only a deposit has an opening to look for"
+
+
+def test_the_words_of_a_vague_date_stand_once(depot: Depot) -> None:
+    vague = Approximative(id="d", libelle="Début", etape="demarrage", texte="après la Toussaint", citations=CITATION)
+    assert (carte(vague, depot).flou, carte(vague, depot).quand) == ("après la Toussaint", "")
+    annoncee = Inconnue(id="d", libelle="Bilan", etape="autre", texte="Les dates suivront.", citations=CITATION)
+    assert quand(annoncee) == "« Les dates suivront »"
+
+
+def test_years_of_a_convention_in_words() -> None:
+    assert annees_de_convention([1]) == "année 1 de la convention"
+    assert annees_de_convention([2, 3, 4]) == "années 2, 3 et 4 de la convention"
 
 
 def test_paris_time_on_both_sides_of_the_change_of_hour() -> None:
@@ -232,6 +247,7 @@ def test_a_closed_campaign_says_so_without_a_script(depot: Depot) -> None:
     vue = bande(_campagne(depot, dates=[periode(ouvre_le=date(2025, 6, 10), ferme_le=date(2025, 7, 11))]), depot)
     assert vue.etat == "clos"
     assert vue.date == "Le dépôt s’est terminé le vendredi 11 juillet 2025"
+    assert vue.suite.startswith("Demandez à la Caf de l’Isère les dates du prochain dépôt")
     assert json.loads(vue.chronologie) == [
         [None, "a_venir"], ["2025-06-09T22:00:00Z", "ouvert"], ["2025-07-11T22:00:00Z", "clos"],
     ]  # fmt: skip
@@ -253,6 +269,40 @@ def test_what_comes_next_is_dated(depot: Depot) -> None:
     )
     assert json.loads(vue.suivantes) == [["2026-07-31T22:00:00Z", "Ensuite : Bilan, avant le samedi 1er août 2026."]]
     assert vue.suite == "Ensuite : Bilan, avant le samedi 1er août 2026."
+
+
+def test_a_convention_that_runs_says_what_its_holder_and_the_others_can_do(depot: Depot) -> None:
+    vue = bande(depot.campagnes["savoie", "2024-2025"], depot)
+    assert "elle court jusqu’au vendredi 30 juin 2028" in vue.suite.lower()
+    assert "pas de nouveau dépôt" in vue.suite
+    assert "Sinon, demandez à la Caf de la Savoie" in vue.suite
+
+
+def test_what_a_document_does_not_tell_is_said_on_the_page_of_the_deposit(pages: dict[str, Page]) -> None:
+    texte = pages["isere/2025-2026/deposer/index.md"].markdown
+    assert "Si le projet est refusé</strong>\u202f: <span class=\"non-precise\">non précisé" in texte
+    assert "<h3>Si le dépôt est en retard ou incomplet</h3>" in texte
+
+
+def test_a_step_that_this_caf_tells_is_not_said_to_come_from_others(pages: dict[str, Page]) -> None:
+    assert "d’après d’autres Caf</span>" not in pages["savoie/2024-2025/deposer/index.md"].markdown
+    assert "d’après d’autres Caf</span>" in pages["isere/2025-2026/deposer/index.md"].markdown
+
+
+def test_a_figure_of_the_past_year_is_declared_once(pages: dict[str, Page]) -> None:
+    assert "Déclarer le réel\u202f: les chiffres" not in pages["savoie/2024-2025/bilan/index.md"].markdown
+
+
+def test_each_reading_that_differs_names_its_caf(pages: dict[str, Page]) -> None:
+    texte = pages["landes/2025-2026/regles/index.md"].markdown
+    assert "Ainsi lu par la Caf de l’Isère" in texte
+    assert "Ainsi lu par la Caf de la Savoie" in texte
+
+
+def test_our_advice_does_not_pass_for_a_national_rule(pages: dict[str, Page]) -> None:
+    texte = pages["isere/index.md"].markdown
+    assert texte.count("Ailleurs, nous le conseillons.") == 2
+    assert "conseillé (préconisé)" not in texte
 
 
 def test_extended_closing_is_said(depot: Depot) -> None:

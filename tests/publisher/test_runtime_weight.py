@@ -11,8 +11,8 @@ import pytest
 from publisher.place import ROOT
 from publisher.runtime import publish
 
-BUDGETS = {"library": 900_000, "wheel": 110_000, "remainder": 2_600_000}
-"""Bytes under brotli 9, some per cent above brotli 11, which servers send."""
+BUDGETS = {"library": 950_000, "wheel": 140_000, "remainder": 2_900_000}
+"""Bytes under brotli 9: about 12 % above brotli 11, which servers send, and 20 times faster."""
 
 RAW = {"library": 3_000_000, "wheel": 450_000}
 MODULES = 135

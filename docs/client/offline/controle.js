@@ -20,7 +20,7 @@ export function dernierControle() {
  * @returns {Promise<boolean>} false when the server could not be reached
  */
 export async function controler(inscription, force = false) {
-  if (!force && Date.now() - (dernierControle() ?? 0) < INTERVALLE && navigator.onLine) return true;
+  if (!force && Math.abs(Date.now() - (dernierControle() ?? 0)) < INTERVALLE && navigator.onLine) return true;
   try {
     await inscription.update();
   } catch {

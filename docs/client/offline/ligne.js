@@ -9,11 +9,11 @@ import { jour, quand } from "./phrases.js";
 export function ecrireLigne(etat, enLigne) {
   const ligne = document.querySelector(".pied-version");
   if (!(ligne instanceof HTMLElement)) return;
-  const version = `version ${etat.version}, règles vérifiées le ${jour(etat.regles)}`;
+  const version = `version ${etat.version} du site, règles vérifiées le ${jour(etat.regles)}`;
   const controle = dernierControle();
   const recherche = controle ? ` Dernière recherche de nouveauté\u202f: ${quand(controle, Date.now())}.` : "";
   ligne.textContent = enLigne
-    ? `Site ${version}.${recherche}`
+    ? `Vous lisez la ${version}.${recherche}`
     : `Hors connexion\u202f: vous lisez la copie gardée sur votre appareil, ${version}.${recherche}`;
   ligne.dataset.reseau = enLigne ? "oui" : "non";
   ligne.hidden = false;

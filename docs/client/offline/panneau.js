@@ -17,7 +17,7 @@ function montrer({ groupes, gardes }) {
     ...(complet ? [] : noms),
     ...(gardes.includes(PYTHON[0]) ? ["le calculateur"] : []),
   ];
-  zone("gardes").textContent = `Déjà sur cet appareil\u202f: ${parties.join(", ")}.`;
+  zone("gardes").textContent = gardes.length ? `Déjà sur cet appareil\u202f: ${parties.join(", ")}.` : "";
   const reste = (/** @type {(nom: string) => boolean} */ choix) =>
     Object.entries(groupes).reduce(
       (somme, [nom, { poids }]) => somme + (choix(nom) && !gardes.includes(nom) ? poids : 0),

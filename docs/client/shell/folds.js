@@ -26,7 +26,9 @@ function setUpPaper() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("article details:not([open])")].map((e) => /** @type {HTMLDetailsElement} */ (e));
+    opened = [...document.querySelectorAll("article details:not([open])")].map(
+      (e) => /** @type {HTMLDetailsElement} */ (e),
+    );
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,4 +1,4 @@
-/** A table's region is a tab stop only while it has something to scroll. */
+/** A table's region, or a piece of code, is a tab stop only while it has something to scroll. */
 export function setUpTables() {
   const watch = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -6,5 +6,5 @@ export function setUpTables() {
       else target.removeAttribute("tabindex");
     }
   });
-  for (const region of document.querySelectorAll(".table-large")) watch.observe(region);
+  for (const region of document.querySelectorAll(".table-large, pre > code")) watch.observe(region);
 }

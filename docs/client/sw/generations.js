@@ -12,30 +12,42 @@ const REGISTRE = adresse("offline/generations");
 
 /** @type {Promise<Generation[]> | null} */
 let connues = null;
+/** @type {Map<string, Promise<Map<string, string>>>} */
+const tables = new Map();
 
 /** @returns {Promise<Generation[]>} */
 export function lireGenerations() {
-  connues ??= caches
-    .open(CACHES.listes)
-    .then((cache) => cache.match(REGISTRE))
-    .then((reponse) => (reponse ? reponse.json() : []));
+  connues ??= caches.match(REGISTRE, { cacheName: CACHES.listes }).then((reponse) => (reponse ? reponse.json() : []));
+  connues.catch(oublier);
   return connues;
 }
 
+/** The versions with this worker's own first: the one that it reads from. */
+export async function lesMiennes() {
+  const toutes = await lireGenerations();
+  const mienne = toutes.find(({ version }) => version === INDEX.version);
+  return { mienne, autres: toutes.filter((generation) => generation !== mienne) };
+}
+
 /**
- * Note that `groupes` of this version are whole on the device: from now on it is the one that is read.
+ * Note that `groupes` of this version are whole on the device.
  *
  * @param {string[]} groupes
  */
 export async function noter(groupes) {
   connues = null;
-  const toutes = await lireGenerations();
-  const mienne = toutes.find(({ version }) => version === INDEX.version);
+  const { mienne, autres } = await lesMiennes();
   const ajoutes = Object.fromEntries(groupes.map((nom) => [nom, INDEX.groupes[nom].liste]));
   const nouvelle = { version: INDEX.version, groupes: { ...mienne?.groupes, ...ajoutes } };
-  const suite = mienne ? toutes.map((g) => (g === mienne ? nouvelle : g)) : [nouvelle, ...toutes].slice(0, GARDEES);
+  const suite = [nouvelle, ...autres].slice(0, GARDEES);
   await (await caches.open(CACHES.listes)).put(REGISTRE, Response.json(suite));
   connues = null;
+}
+
+/** What was read of the device is no longer true. */
+export function oublier() {
+  connues = null;
+  tables.clear();
 }
 
 /**
@@ -55,9 +67,6 @@ export async function lireListe(chemin) {
   await cache.put(adresse(chemin), new Response(texte));
   return liste;
 }
-
-/** @type {Map<string, Promise<Map<string, string>>>} */
-const tables = new Map();
 
 /**
  * Every file of a version that is on the device: address → digest.

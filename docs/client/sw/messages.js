@@ -1,6 +1,6 @@
 /** What the pages ask. One thing at a time: two tabs never write at once. */
 import { apporter } from "./garder.js";
-import { lireGenerations, noter } from "./generations.js";
+import { lesMiennes, noter } from "./generations.js";
 import { effacer } from "./menage.js";
 import { groupeDe, INDEX, PYTHON, portee, TOUJOURS } from "./portee.js";
 import { cheminDe, empreinteGardee } from "./servir.js";
@@ -69,7 +69,7 @@ async function garder(noms, dire) {
  */
 async function etat(adresse) {
   const { version, regles, groupes } = INDEX;
-  const mienne = (await lireGenerations()).find((generation) => generation.version === version);
+  const { mienne } = await lesMiennes();
   const gardes = Object.keys(mienne?.groupes ?? {});
   return {
     sujet: "etat",

@@ -1,6 +1,6 @@
 /** Answers: from the device what it keeps, whole and of one version; from the network the rest. */
 import { immuable, lire } from "./fichiers.js";
-import { lireGenerations, table } from "./generations.js";
+import { lesMiennes, table } from "./generations.js";
 import { adresse, RACINE } from "./portee.js";
 
 /** Page that says what can be read without a connection. */
@@ -13,8 +13,8 @@ export function cheminDe(url) {
 
 /** @param {string} chemin */
 export async function empreinteGardee(chemin) {
-  const [courante] = await lireGenerations();
-  return (courante && (await table(courante)).get(chemin)) ?? null;
+  const { mienne } = await lesMiennes();
+  return (mienne && (await table(mienne)).get(chemin)) ?? null;
 }
 
 /**
@@ -23,9 +23,9 @@ export async function empreinteGardee(chemin) {
  * @param {string} chemin
  */
 async function garde(chemin) {
-  const generations = await lireGenerations();
-  for (const generation of immuable(chemin) ? generations : generations.slice(0, 1)) {
-    const empreinte = (await table(generation)).get(chemin);
+  const { mienne, autres } = await lesMiennes();
+  for (const generation of [mienne, ...(immuable(chemin) ? autres : [])]) {
+    const empreinte = generation && (await table(generation)).get(chemin);
     const reponse = empreinte && (await lire(chemin, empreinte));
     if (reponse) return reponse;
   }

@@ -59,9 +59,12 @@ export function rendreAgenda({ details, reperes }) {
 
 /** @param {import("../types.js").Echeances} agenda */
 function phraseConvention({ le, campagne, annee_convention: rang, duree_convention: duree }) {
+  const annee = `${rang === 1 ? "1re" : `${rang}e`} année`;
+  if (rang !== null && duree === null)
+    return `Durée de la convention\u202f: non précisée. Si la vôtre court encore, vous êtes dans sa ${annee}.`;
   const convention =
     duree === null ? "Durée de la convention\u202f: non précisée" : `Convention de ${compte(duree, "an")}`;
-  if (rang !== null) return `${convention}. Vous êtes dans la ${rang === 1 ? "1re" : `${rang}e`} année.`;
+  if (rang !== null) return `${convention}. Vous êtes dans sa ${annee}.`;
   const debut = campagne.slice(0, 4);
   if (le < `${debut}-09`) return `${convention}. La première année scolaire commence en septembre ${debut}.`;
   return `${convention}. Ses années scolaires sont passées.`;

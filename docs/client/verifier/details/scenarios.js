@@ -74,9 +74,9 @@ function rendrePlafond({ details, verification, reperes }) {
     el(
       "p",
       {},
-      "Avec les produits de votre budget, l’argent de la Caf, toutes aides comprises, ne dépasse pas ",
+      "Avec les produits de votre budget, l’argent de la Caf, toutes aides comprises, ne devrait pas dépasser ",
       el("strong", {}, montrer(plafond)),
-      regle?.attendu ? `. Demandé\u202f: ${regle.attendu}.` : ".",
+      regle?.attendu ? `. ${reperes.regles.get(regle.regle)}\u202f: ${regle.attendu}.` : ".",
     ),
     regle?.sources.length ? provenance("D’où vient ce plafond\u202f?", regle.sources, reperes) : null,
   ].filter((partie) => partie !== null);

@@ -1,0 +1,34 @@
+"""The content security policy in pages, and what the site holds that it would refuse."""
+
+import re
+from pathlib import Path
+
+from publisher.finish.csp import CHARSET, HEADER, META, POLICY, protect
+from publisher.place import ROOT
+
+
+def test_the_policy_comes_before_anything_that_loads(tmp_path: Path) -> None:
+    page = tmp_path / "a" / "index.html"
+    page.parent.mkdir()
+    page.write_text(f'<html><head>{CHARSET}<link rel="stylesheet" href="a.css"></head></html>')
+    for _ in range(2):
+        protect(tmp_path)
+        html = page.read_text()
+        assert html.count(META) == 1
+        assert html.index(CHARSET) < html.index(META) < html.index("<link")
+
+
+def test_nothing_unsafe_is_let_in() -> None:
+    assert "unsafe-inline" not in POLICY
+    assert re.findall(r"'[\w-]*unsafe-eval'", POLICY) == ["'wasm-unsafe-eval'"]
+    assert not re.search(r"https?:|\*", POLICY)
+
+
+def test_only_a_server_says_who_may_frame_the_page() -> None:
+    assert "frame-ancestors" not in POLICY
+    assert HEADER.endswith("; frame-ancestors 'none'")
+
+
+def test_the_examples_for_hosts_send_the_same_policy() -> None:
+    for name in ("nginx.conf", "Caddyfile", "htaccess", "_headers"):
+        assert HEADER in (ROOT / "hosting" / name).read_text("utf-8"), name

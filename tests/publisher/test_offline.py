@@ -1,0 +1,137 @@
+"""What is kept for reading offline: groups, lists, packets, the worker's index, the web manifest."""
+
+import base64
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from publisher.finish.compress import Cache
+from publisher.offline.groups import sort_files
+from publisher.offline.lists import write_groups
+from publisher.offline.webmanifest import ICONS, SCREENSHOTS, write_manifest
+from publisher.offline.worker import write_worker
+from publisher.place import ROOT
+
+YEARS = {"isere": "2025-2026"}
+MANIFEST = {
+    "files": [{"name": "0123456789abcdef/pyodide.mjs"}],
+    "library": {"name": "1123456789abcdef/python_stdlib.zip"},
+    "wheel": {"name": "2123456789abcdef/calculator.whl"},
+    "remainder": {"name": "3123456789abcdef/python_stdlib.zip"},
+}
+SEARCH = {
+    "national": "aa/national.json",
+    "titres": "bb/titres.json",
+    "departements": {"isere": {"nom": "Isère", "courant": "cc/isere.json", "passees": "dd/isere-passees.json"}},
+}
+FILES = {
+    "index.html": "Accueil",
+    "404.html": "?",
+    "sw.js": "",
+    "sitemap.xml": "",
+    "index.html.br": "",
+    "aide/index.html": "Aide",
+    "guides/afas/index.html": "Afas",
+    "departements/index.html": "Liste",
+    "comparer/index.html": "Comparer",
+    "client/a.0123456789ab.js": "1",
+    "assets/images/icone-192.0123456789ab.png": "",
+    "isere/index.html": "Isère",
+    "isere/2025-2026/regles/index.html": "Règles",
+    "isere/2025-2026/dates.ics": "BEGIN",
+    "isere/2024-2025/index.html": "Avant",
+    "runtime/manifest.0123456789ab.json": json.dumps(MANIFEST),
+    "runtime/0123456789abcdef/pyodide.mjs": "p",
+    "runtime/1123456789abcdef/python_stdlib.zip": "l",
+    "runtime/2123456789abcdef/calculator.whl": "w",
+    "runtime/3123456789abcdef/python_stdlib.zip": "r",
+    "search/manifest.json": json.dumps(SEARCH),
+    "search/aa/national.json": "n",
+    "search/bb/titres.json": "t",
+    "search/cc/isere.json": "i",
+    "search/dd/isere-passees.json": "p",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(text)
+    return tmp_path / "site"
+
+
+def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
+    groups = sort_files(site, YEARS)
+    assert {name: sorted(files) for name, files in groups.items()} == {
+        "commun": [
+            "",
+            "client/a.0123456789ab.js",
+            "departements/",
+            "runtime/manifest.0123456789ab.json",
+            "search/manifest.json",
+        ],
+        "guides": ["aide/", "guides/afas/", "search/aa/national.json", "search/bb/titres.json"],
+        "comparer": ["comparer/"],
+        "isere": ["isere/", "isere/2025-2026/dates.ics", "isere/2025-2026/regles/", "search/cc/isere.json"],
+        "isere/2024-2025": ["isere/2024-2025/"],
+        "calculateur": [
+            "runtime/0123456789abcdef/pyodide.mjs",
+            "runtime/1123456789abcdef/python_stdlib.zip",
+            "runtime/2123456789abcdef/calculator.whl",
+        ],
+        "calculateur-complet": ["runtime/3123456789abcdef/python_stdlib.zip"],
+    }
+
+
+def test_lists_tell_digests_and_packets_hold_the_texts(site: Path, tmp_path: Path) -> None:
+    groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    told = json.loads((site / groups["isere"].list).read_bytes())
+    digest = base64.b64encode(hashlib.sha256("Isère".encode()).digest()).decode()
+    assert ["isere/", digest, len("Isère".encode())] in told["fichiers"]
+    assert json.loads((site / told["paquet"]).read_bytes())["isere/2025-2026/regles/"] == "Règles"
+    assert "paquet" not in json.loads((site / groups["commun"].list).read_bytes())
+    assert "paquet" not in json.loads((site / groups["calculateur"].list).read_bytes())
+
+
+def test_a_change_in_one_department_changes_one_list(site: Path, tmp_path: Path) -> None:
+    before = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    (site / "isere" / "index.html").write_text("Isère, autrement")
+    after = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    assert {name for name in after if after[name] != before[name]} == {"isere"}
+
+
+def test_the_worker_s_index_stays_small_and_follows_the_site(site: Path, tmp_path: Path) -> None:
+    groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    index = write_worker(ROOT, site, groups, {"isere": "Isère"}, date(2026, 11, 22))
+    assert index["regles"] == "2026-11-22"
+    assert index["groupes"]["isere"]["nom"] == "Isère"
+    assert index["groupes"]["guides"]["nom"] is None
+    text = (site / "sw.js").read_text("utf-8")
+    (script,) = (site / "client" / "sw").iterdir()
+    assert text.endswith(f'importScripts("client/sw/{script.name}");\n')
+    assert "unregister" in (site / "sw-extinction.js").read_text("utf-8")
+    (site / "isere" / "index.html").write_text("Isère, autrement")
+    groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    changed = write_worker(ROOT, site, groups, {"isere": "Isère"}, date(2026, 11, 22))
+    assert changed["version"] != index["version"]
+    assert [path.name for path in (site / "client" / "sw").iterdir()] == [script.name]
+
+
+def test_the_manifest_offers_what_exists(site: Path) -> None:
+    for name, *_ in (*ICONS, *SCREENSHOTS):
+        (site / "assets" / "images" / f"{name}.0123456789ab.png").touch()
+    write_manifest(site)
+    told = json.loads((site / "manifest.webmanifest").read_bytes())
+    assert {icon["purpose"] for icon in told["icons"]} == {"any", "maskable"}
+    assert {shot["form_factor"] for shot in told["screenshots"]} == {"narrow", "wide"}
+    assert [shortcut["url"] for shortcut in told["shortcuts"]] == [
+        "departements/?pour=verifier",
+        "departements/?pour=dates",
+    ]
+    for image in (*told["icons"], *told["screenshots"]):
+        assert (site / image["src"]).is_file()
+    assert not told["start_url"].startswith("/")
