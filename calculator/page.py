@@ -3,19 +3,16 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from types import ModuleType
+from typing import Any, Literal
 
-from calculator import rapports, rapports_details
-from calculator.agenda import etablir
+from calculator import rapports
 from calculator.calendrier import Calendrier
-from calculator.coherence import controles
 from calculator.contexte import Contexte
-from calculator.declaration import TypeDeclaration, donnees
 from calculator.decodage import DonneesInvalides, Erreur, decoder
-from calculator.depots import repartir
 from calculator.dossier import Dossier, lire_dossier
-from calculator.eligibilite import MIDI, derogations, phrase_derogations, verifier
+from calculator.eligibilite import derogations, phrase_derogations, verifier
 from calculator.financement import estimer
 from calculator.modele import Citation
 from calculator.phrases import typographier
@@ -45,30 +42,30 @@ class Calculateur:
 
     def verifier(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `verification-clas/1` on day `le`."""
-        contexte = Contexte(dossier, self.reglement, self.calendrier, le)
-        return rapports.verification(verifier(contexte), self.reglement)
+        return rapports.verification(verifier(self._contexte(dossier, le)), self.reglement)
 
     def estimer(self, dossier: Dossier) -> dict[str, Any]:
         """The report `estimation-clas/1`."""
         return rapports.estimation(estimer(dossier, self.reglement))
 
-    def afas(self, dossier: Dossier, type_: TypeDeclaration, le: date) -> dict[str, Any]:
+    def afas(self, dossier: Dossier, type_: Literal["previsionnelle", "reelle"], le: date) -> dict[str, Any]:
         """The report `afas-clas/1`."""
-        contexte = Contexte(dossier, self.reglement, self.calendrier, le)
-        return rapports.afas(type_, donnees(contexte, type_), controles(contexte, type_))
+        rapport: dict[str, Any] = _details().afas(self._contexte(dossier, le), type_)
+        return rapport
 
     def echeances(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `echeances-clas/1` on day `le`."""
-        agenda = etablir(dossier, self.reglement, datetime.combine(le, MIDI))
-        return rapports.echeances(agenda, self.reglement, le)
+        rapport: dict[str, Any] = _details().echeances(self._contexte(dossier, le))
+        return rapport
 
     def depots(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `depots-clas/1`: how many dossiers to deposit."""
-        return rapports.depots(repartir(Contexte(dossier, self.reglement, self.calendrier, le)), self.reglement)
+        rapport: dict[str, Any] = _details().depots(self._contexte(dossier, le))
+        return rapport
 
     def reponse(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """Both reports and their traces: derogations together, and where each quote and each step comes from."""
-        verification = verifier(Contexte(dossier, self.reglement, self.calendrier, le))
+        verification = verifier(self._contexte(dossier, le))
         estimation = estimer(dossier, self.reglement)
         return {
             "verification": rapports.verification(verification, self.reglement),
@@ -82,17 +79,28 @@ class Calculateur:
 
     def details(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """What a reader unfolds: the calendar of each collectif, what would change the estimate, dates, dossiers."""
-        contexte = Contexte(dossier, self.reglement, self.calendrier, le)
+        contexte = self._contexte(dossier, le)
+        rapports_details = _details()
         return {
             "calendriers": rapports_details.calendriers(contexte),
             "scenarios": rapports_details.scenarios(contexte),
-            "echeances": self.echeances(dossier, le),
-            "depots": self.depots(dossier, le),
+            "echeances": rapports_details.echeances(contexte),
+            "depots": rapports_details.depots(contexte),
         }
+
+    def _contexte(self, dossier: Dossier, le: date) -> Contexte:
+        return Contexte(dossier, self.reglement, self.calendrier, le)
 
     def _lien(self, citation: Citation) -> dict[str, str]:
         document = rapports.document(citation, self.reglement)
         return {"source": citation.source, "document": document, "extrait": citation.extrait}
+
+
+def _details() -> ModuleType:
+    """What only some readers ask for: imported at the first question, so that the first verdict comes sooner."""
+    from calculator import rapports_details
+
+    return rapports_details
 
 
 _calculateur: Calculateur | None = None

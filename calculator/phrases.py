@@ -47,11 +47,11 @@ def taux(valeur: Decimal) -> str:
 
 
 def compte(valeur: Decimal | int, unite: str) -> str:
-    """« 1 semaine », « 28 semaines », « 2 séances par semaine »; `unite` is plural. A percentage has no plural."""
+    """« 1 semaine », « 28 semaines », « 2 séances par semaine »; `unite` is plural, or empty; % has no plural."""
     if valeur < 2:
         premier, _, suite = unite.partition(" ")
         unite = f"{premier.removesuffix('s')} {suite}".strip()
-    return f"{nombre(valeur)} {unite}"
+    return f"{nombre(valeur)} {unite}".rstrip()
 
 
 def jour_long(jour: date) -> str:

@@ -94,7 +94,7 @@ def borne_en_mots(borne: Borne, unite: str) -> str:
     if borne.min is not None and borne.max is not None and borne.min_inclus and borne.max_inclus:
         if borne.min == borne.max:
             return compte(borne.min, unite)
-        return f"de {compte(borne.min, '').strip()} à {compte(borne.max, unite)}"
+        return f"de {compte(borne.min, '')} à {compte(borne.max, unite)}"
     mots = []
     if borne.min is not None:
         mots.append(("au moins " if borne.min_inclus else "plus de ") + compte(borne.min, unite))

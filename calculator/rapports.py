@@ -1,17 +1,11 @@
 """Reports as the contract writes them: the same JSON, to the byte, on the command line and in the browser."""
 
 import json
-from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculator.agenda import Agenda
 from calculator.calendrier import Decompte
-from calculator.coherence import Controle
 from calculator.constats import Constat
-from calculator.declaration import Donnee
-from calculator.depots import Repartition
 from calculator.eligibilite import Verification
 from calculator.financement import Estimation, Etape
 from calculator.modele import Citation
@@ -103,69 +97,6 @@ def semaines(decompte: Decompte) -> dict[str, Any]:
         "semaines_janv_aout": decompte.semaines_janv_aout,
         "seances": len(decompte.seances),
     }
-
-
-def afas(type_: str, lues: Iterable[Donnee], controles: Iterable[Controle]) -> dict[str, Any]:
-    """`afas-clas/1`."""
-    return {
-        "format": "afas-clas/1",
-        "type": type_,
-        "donnees": [
-            {"id": d.id, "libelle": d.libelle, "valeur": _chiffre(d.valeur), "origine": d.origine} for d in lues
-        ],
-        "controles": [{"etat": c.etat, "message": typographier(c.message)} for c in controles],
-    }
-
-
-def echeances(agenda: Agenda, reglement: Reglement, le: date) -> dict[str, Any]:
-    """`echeances-clas/1`."""
-    return {
-        "format": "echeances-clas/1",
-        "departement": reglement.departement,
-        "campagne": reglement.campagne,
-        "le": le.isoformat(),
-        "campagne_etat": agenda.campagne_etat,
-        "annee_convention": agenda.annee_convention,
-        "duree_convention": agenda.duree,
-        "echeances": [
-            {
-                "id": r.echeance.id,
-                "libelle": typographier(r.echeance.libelle),
-                "etape": r.echeance.etape,
-                "plateforme": r.echeance.plateforme,
-                "quand": r.quand,
-                "phrase": typographier(r.phrase),
-                "jours_restants": r.jours_restants,
-                "rappels": [jour.isoformat() for jour in r.rappels],
-                "pour": r.echeance.pour,
-                "consequence": typographier(r.echeance.consequence) if r.echeance.consequence else None,
-                "sources": sources(tuple(r.echeance.citations), reglement),
-            }
-            for r in agenda.rendez_vous
-        ],
-        "suites": [
-            {"cas": typographier(c.cas), "texte": typographier(c.texte), "sources": sources(c.citations, reglement)}
-            for c in agenda.consequences
-        ],
-    }
-
-
-def depots(repartition: Repartition, reglement: Reglement) -> dict[str, Any]:
-    """`depots-clas/1`."""
-    return {
-        "format": "depots-clas/1",
-        "depots": [
-            {"niveau": d.niveau, "collectifs": list(d.collectifs), "lieux": list(d.lieux)} for d in repartition.depots
-        ],
-        "questionnaires_sphinx": repartition.questionnaires,
-        "raison": typographier(repartition.raison),
-        "a_verifier": [typographier(a) for a in repartition.a_verifier],
-        "sources": sources(repartition.citations, reglement),
-    }
-
-
-def _chiffre(valeur: int | Decimal | None) -> str:
-    return str(valeur) if isinstance(valeur, int) else montant(valeur)
 
 
 def montant(valeur: Decimal | None) -> str:

@@ -1,13 +1,14 @@
 """The way from data to site: the steps, and when there is nothing to do."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from publisher.errors import Mendable
@@ -22,14 +23,21 @@ INPUTS = (
     "package-lock.json",
     "pyproject.toml",
     "requirements.lock",
+    "requirements-pyodide.lock",
 )
 
 
 def build(root: Path) -> bool:
     """Build `root`/site from the folder `root`; False when it stands already and nothing changed since.
 
-    It is built apart and put in place at the end: a build that fails leaves the site as it was.
+    It is built apart and put in place at the end: a build that fails leaves the site as it was. Two builds at once
+    wait for each other.
     """
+    with alone(root / "build"):
+        return _build(root)
+
+
+def _build(root: Path) -> bool:
     site, fresh, stamp = root / "site", root / "build" / "site", root / "build" / "site.sha256"
     state = fingerprint(root)
     if site.is_dir() and stamp.is_file() and stamp.read_text() == state:
@@ -56,11 +64,19 @@ def steps(root: Path, site: Path) -> list[Step]:
     ]
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let one process at a time work in `folder`; the next one waits."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def call(target: str, *paths: Path) -> None:
-    """Call "module:function" with `paths`, imported only now; nothing while the house has no such module yet."""
+    """Call "module:function" with `paths`, imported only now."""
     module, _, function = target.partition(":")
-    if find_spec(module) is not None:
-        getattr(import_module(module), function)(*paths)
+    getattr(import_module(module), function)(*paths)
 
 
 def run_mkdocs(root: Path, site: Path) -> None:

@@ -153,7 +153,7 @@ def _decrire(appel: Recours) -> str:
     for d in appel.lectures:
         conditions = en_mots(d.quand)
         besoin = f", avec {d.besoin}" if d.besoin else ""
-        lectures.append(f"{borne_en_mots(d.borne, '')} {conditions}{besoin}".replace("  ", " "))
+        lectures.append(f"{borne_en_mots(d.borne, '')} {conditions}{besoin}")
     return f"{appel.libelle} ({' ; ou : '.join(dict.fromkeys(lectures))})"
 
 

@@ -14,8 +14,8 @@ FOLDERS = {
     "aide": GUIDES,
     "assets": COMMON,
     "client": COMMON,
-    "departements": COMMON,
-    "hors-ligne": COMMON,
+    "departements": GUIDES,
+    "hors-ligne": GUIDES,
     "styles": COMMON,
 }
 """Group of the files of a folder; any other folder is a group of its own."""
@@ -42,10 +42,10 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if name in LEFT_OUT or Path(name).suffix not in TEXT:
         return None
     first, *rest = name.split("/")
-    if first in ("offline", "runtime", "search"):
+    if first in ("offline", "runtime", "search") or name.startswith("client/sw/"):
         return None
     if not rest:
-        return COMMON
+        return GUIDES if name.endswith(".html") else COMMON
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
         return f"{first}/{rest[0]}"
     return FOLDERS.get(first, first)

@@ -88,7 +88,9 @@ def _suite(etat: EtatFenetre, fenetres: list[Periode], campagne: Campagne, depot
     if etat == "a_venir":
         return "Prochaine étape : préparez votre projet et vérifiez-le avant l’ouverture."
     demande = f"Demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt"
-    return f"{demande} : elles ne sont pas encore publiées ici. Déjà financé ? Pensez au bilan." if etat == "clos" else f"{demande}."
+    if etat == "a_confirmer":
+        return f"{demande}."
+    return f"{demande} : elles ne sont pas encore publiées ici. Déjà financé ? Pensez au bilan."
 
 
 def _article(campagne: Campagne, depot: Depot) -> str:

@@ -140,9 +140,8 @@ def portee(quand: Portee | None) -> str:
 
 def delai(echeance: Relative) -> str:
     """« 1 semaine », « 15 jours »."""
-    noms = {"jour": "jour", "semaine": "semaine", "mois": "mois"}
-    pluriels = {"jour": "jours", "semaine": "semaines", "mois": "mois"}
-    return pluriel(echeance.duree, noms[echeance.unite], pluriels[echeance.unite])
+    noms = {"jour": ("jour", "jours"), "semaine": ("semaine", "semaines"), "mois": ("mois", "mois")}
+    return pluriel(echeance.duree, *noms[echeance.unite])
 
 
 def annees_de_convention(annees: list[int]) -> str:

@@ -20,6 +20,8 @@ GROUPES: dict[str, tuple[str, ...]] = {
     "Vos engagements": ("engagement",),
 }  # fmt: skip
 """Heading → what its rules look at, in the order of the page."""
+CONSEILS = ("budget_equilibre", "ps_dans_budget")
+"""What only the note of Isère demands, and what is wise everywhere."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class RegleVue:
     derogations: list[DerogationVue]
     citations: list[Renvoi]
 
+    @property
+    def conseil(self) -> bool:
+        """Tell whether we advise here what one Caf alone demands: it must not pass for a national rule."""
+        return self.regle.mesure in CONSEILS and self.regle.force == "preconise"
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -59,8 +66,7 @@ class Difference:
     @property
     def conseil(self) -> bool:
         """Tell whether what stands for a national rule is but our advice, drawn from this very document."""
-        ailleurs = self.ailleurs and self.ailleurs.regle
-        return bool(ailleurs and ailleurs.hypothese and ailleurs.force == "preconise" and not ailleurs.borne)
+        return self.ailleurs is not None and self.ailleurs.conseil
 
 
 def vue(regle: Regle, depot: Depot) -> RegleVue:

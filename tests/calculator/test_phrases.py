@@ -45,6 +45,8 @@ def test_rates() -> None:
         (1, "séances par semaine", "1 séance par semaine"),
         (2, "séances par semaine", "2 séances par semaine"),
         (20, "%", "20 %"),
+        (1, "", "1"),
+        (5, "", "5"),
     ],
 )
 def test_counts_agree(valeur: int, unite: str, texte: str) -> None:

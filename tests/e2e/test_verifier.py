@@ -204,10 +204,10 @@ def test_without_the_runtime_a_plain_message_and_another_try(isere: Page) -> Non
     def absent(route: Route) -> None:
         route.fulfill(status=404, body="absent")
 
-    isere.context.route("**/runtime/manifest.json", absent)
+    isere.context.route("**/runtime/manifest*.json", absent)
     isere.get_by_label("Nom du projet").fill("Grandir ensemble")
     expect(isere.get_by_role("status").filter(has_text="n’a pas pu démarrer")).to_be_visible(timeout=DEMARRAGE)
-    isere.context.unroute("**/runtime/manifest.json", absent)
+    isere.context.unroute("**/runtime/manifest*.json", absent)
     isere.get_by_role("button", name="Réessayer").click()
     expect(isere.get_by_text(PRET)).to_be_visible(timeout=DEMARRAGE)
     expect(isere.get_by_label("Nom du projet")).to_have_value("Grandir ensemble")

@@ -88,11 +88,10 @@ def test_an_open_section_follows_the_answers_and_keeps_folds_and_focus(ouvrir: O
     expect(section.get_by_text("Semaine par semaine")).to_be_focused()
 
 
-def test_nothing_is_computed_before_a_section_opens(ouvrir: Ouvrir) -> None:
+def test_the_details_start_no_second_python(ouvrir: Ouvrir) -> None:
     page = ouvrir(ISERE)
-    assert len(page.workers) == 1
     deplier(page, DEPOTS)
-    assert len(page.workers) == 2
+    assert len(page.workers) == 1
 
 
 def test_a_collectif_without_dates_leads_to_the_field(ouvrir: Ouvrir) -> None:

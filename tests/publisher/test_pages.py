@@ -280,7 +280,7 @@ def test_a_convention_that_runs_says_what_its_holder_and_the_others_can_do(depot
 
 def test_what_a_document_does_not_tell_is_said_on_the_page_of_the_deposit(pages: dict[str, Page]) -> None:
     texte = pages["isere/2025-2026/deposer/index.md"].markdown
-    assert "Si le projet est refusé</strong>\u202f: <span class=\"non-precise\">non précisé" in texte
+    assert 'Si le projet est refusé</strong>\u202f: <span class="non-precise">non précisé' in texte
     assert "<h3>Si le dépôt est en retard ou incomplet</h3>" in texte
 
 
@@ -303,6 +303,7 @@ def test_our_advice_does_not_pass_for_a_national_rule(pages: dict[str, Page]) ->
     texte = pages["isere/index.md"].markdown
     assert texte.count("Ailleurs, nous le conseillons.") == 2
     assert "conseillé (préconisé)" not in texte
+    assert pages["savoie/2024-2025/regles/index.md"].markdown.count(">notre conseil</span>") == 2
 
 
 def test_extended_closing_is_said(depot: Depot) -> None:

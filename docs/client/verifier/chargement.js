@@ -42,10 +42,11 @@ export function creerChargement(zone) {
     finir() {
       dire("pret", "Le calculateur est prêt.");
     },
-    echouer() {
+    /** @param {string} motif why, where it is known */
+    echouer(motif) {
       dire(
         "echec",
-        "Le calculateur n’a pas pu démarrer. Vos réponses sont gardées sur cette page. Vérifiez votre connexion et réessayez\u202f; les règles de la Caf restent lisibles ci-dessous.",
+        `Le calculateur n’a pas pu démarrer. Vos réponses sont gardées sur cette page. Vérifiez votre connexion et réessayez\u202f; les règles de la Caf restent lisibles ci-dessous.${motif ? ` Raison\u202f: ${motif}.` : ""}`,
       );
     },
   };

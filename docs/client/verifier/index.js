@@ -24,10 +24,6 @@ const calculateur = new Calculateur(
   adresses,
   chargement.avancer,
 );
-const calculateurDetails = new Calculateur(
-  () => new Worker(new URL("./travailleur.js", import.meta.url), { type: "module", name: "details" }),
-  adresses,
-);
 
 let etat = "";
 /** Load the calculator: at the first sign that the reader wants it, or again after a failure. */
@@ -40,14 +36,14 @@ async function preparer() {
     etat = "pret";
     chargement.finir();
     document.dispatchEvent(new Event("boussole:calculateur"));
-  } catch {
+  } catch (erreur) {
     etat = "echec";
-    chargement.echouer();
+    chargement.echouer(erreur instanceof Error ? erreur.message : "");
   }
 }
 
 const reperes = lireReperes(document);
-const details = creerDetails(un(document, "[data-details]"), calculateurDetails, reperes);
+const details = creerDetails(un(document, "[data-details]"), calculateur, reperes);
 const jugement = creerJugement(formulaire, calculateur, reperes, details.suivre);
 
 let minuterie = 0;

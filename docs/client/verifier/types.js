@@ -5,8 +5,7 @@
  * @typedef {string | number | boolean | null | Json[] | {[cle: string]: any}} Json
  *
  * @typedef {{sujet: "demarrer", manifeste: string, reglement: string, calendrier: string}
- *   | {sujet: "juger", id: number, dossier: string, le: string}} Demande
- * @typedef {Extract<Demande, {sujet: "demarrer"}> | {sujet: "detailler", id: number, dossier: string, le: string}} DemandeDetails
+ *   | {sujet: "juger" | "detailler", id: number, dossier: string, le: string}} Demande
  *
  * @typedef {{sujet: "progres", recus: number, total: number}
  *   | {sujet: "pret"}

@@ -1,4 +1,4 @@
-// Module worker: the calculator (Python) behind three messages. It knows no rule and keeps nothing.
+// Module worker: the calculator (Python) behind a few messages. It knows no rule and keeps nothing.
 import { demarrerPython } from "./python.js";
 
 /**
@@ -12,6 +12,7 @@ import { demarrerPython } from "./python.js";
  * @typedef {object} PagePython
  * @property {(reglement: string, calendrier: string) => void} preparer
  * @property {(dossier: string, le: string) => string} repondre
+ * @property {(dossier: string, le: string) => string} detailler
  * @property {(commande: "verifier" | "estimer", dossier: string, le: string) => string} rapport
  */
 
@@ -36,11 +37,11 @@ async function demarrer(ou) {
 /** @param {string} adresse */
 async function lire(adresse) {
   const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`${reponse.status} ${adresse}`);
+  if (!reponse.ok) throw new Error(`${adresse} n’a pas pu être chargé (réponse ${reponse.status} du serveur)`);
   return reponse;
 }
 
-/** @param {Extract<Demande, {sujet: "juger"}>} demande */
+/** @param {Extract<Demande, {dossier: string}>} demande */
 function juger({ id, dossier, le }) {
   const reponse = JSON.parse(page.repondre(dossier, le));
   const rapports = reponse.erreurs
@@ -52,8 +53,10 @@ function juger({ id, dossier, le }) {
 addEventListener("message", async (/** @type {MessageEvent<Demande>} */ { data }) => {
   try {
     if (data.sujet === "demarrer") await demarrer(data);
-    else juger(data);
+    else if (data.sujet === "juger") juger(data);
+    else postMessage({ sujet: "details", id: data.id, details: JSON.parse(page.detailler(data.dossier, data.le)) });
   } catch (erreur) {
-    postMessage({ sujet: "echec", id: data.sujet === "juger" ? data.id : null, motif: String(erreur) });
+    const motif = erreur instanceof Error ? erreur.message : String(erreur);
+    postMessage({ sujet: "echec", id: data.sujet === "demarrer" ? null : data.id, motif });
   }
 });

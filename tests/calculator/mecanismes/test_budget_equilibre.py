@@ -9,7 +9,9 @@ REGLE = regle("budget_equilibre")
 VOULU = "charges = produits, et compte 86 = compte 87"
 
 
-def annee(charges: str = "100.00", produits: str = "100.00", emplois: str = "0.00", ressources: str = "0.00") -> Donnees:
+def annee(
+    charges: str = "100.00", produits: str = "100.00", emplois: str = "0.00", ressources: str = "0.00"
+) -> Donnees:
     return {
         "charges": [ligne("64", charges), ligne("86", emplois)],
         "produits": [ligne("74", produits), ligne("87", ressources)],

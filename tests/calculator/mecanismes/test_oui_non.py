@@ -96,7 +96,7 @@ def test_a_rule_for_associations(structure: Donnees, etat: str) -> None:
 
 
 def test_a_rule_for_others_says_so() -> None:
-    pour = regle("coordonnateur", quand=Portee(soutenue_depuis_ans=Borne(max=1)))  # type: ignore[arg-type]
+    pour = regle("coordonnateur", quand=Portee(soutenue_depuis_ans=Borne(max=Decimal(1))))
     assert dit(juger(pour, avec(coordonnateur=False) | {"structure": {"soutenue_depuis_ans": 2}})) == (
         "sans_objet",
         "Une règle",

@@ -77,3 +77,52 @@ def test_it_says_which_dates_are_advised() -> None:
     constat = verifier(projet("isere", collectif(debut="2025-11-10", fin="2026-06-15"))).constat("periode")
     assert constat["attendu"] == "du 3 novembre 2025 au 15 juin 2026"
     assert constat["constate"] == "du 10 novembre 2025 au 15 juin 2026"
+
+
+def test_what_covers_the_period_is_said() -> None:
+    constat = verifier(projet("isere", collectif(debut="2025-11-03", fin="2026-06-15"))).constat("periode")
+    assert (constat["etat"], constat["remede"], constat["collectif"]) == ("conforme", None, "Primaire")
+    assert constat["explication"] == (
+        "Toute la période conseillée est couverte. Commencer plus tôt ou finir plus tard est possible."
+    )
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "semaines"),
+    [
+        ("2025-11-10", "2026-06-15", "1 semaine"),
+        ("2025-11-17", "2026-06-15", "2 semaines"),
+        ("2025-11-03", "2026-06-14", "1 semaine"),
+        ("2025-11-10", "2026-06-07", "3 semaines"),
+        ("2025-09-01", "2025-10-31", "27 semaines"),  # over before it begins
+        ("2026-06-22", "2026-07-03", "27 semaines"),  # begins when it is over
+    ],
+)
+def test_the_weeks_missed_before_and_after(debut: str, fin: str, semaines: str) -> None:
+    lundi_jeudi = [{"jour": "lundi", "minutes": 90}, {"jour": "jeudi", "minutes": 90}]
+    dossier = projet("isere", collectif(debut=debut, fin=fin, seances=lundi_jeudi))
+    explication = verifier(dossier).constat("periode")["explication"]
+    assert explication == f"Il manque {semaines} de la période conseillée\u202f: c’est un conseil."
+
+
+def test_without_dates_there_is_nothing_to_compare() -> None:
+    constat = verifier(projet("isere", collectif(debut="2025-11-03"))).constat("periode")
+    assert (constat["etat"], constat["constate"], constat["collectif"]) == ("sans_objet", "sans objet", "Primaire")
+    assert constat["explication"] == "Sans date de début et de fin, il n’y a rien à comparer."
+
+
+def test_no_collectif_is_asked_for() -> None:
+    constat = verifier(projet("isere", collectifs=[])).constat("periode")
+    assert (constat["etat"], constat["explication"]) == ("non_renseigne", "Aucun collectif n’est décrit.")
+    assert constat["remede"] == "Décrivez au moins un collectif."
+
+
+def test_a_collectif_without_weekdays_is_taken_from_monday_to_friday() -> None:
+    dates = {"debut": "2025-11-09", "fin": "2026-06-12", "seances": None}  # a Sunday, to a Friday: the 15th is missing
+    explication = verifier(projet("isere", collectif(**dates))).constat("periode")["explication"]
+    assert explication.startswith("Il manque 2 semaines")
+
+
+def test_the_name_stands_beside_the_advice() -> None:
+    tard = {"debut": "2025-11-10", "fin": "2026-06-15"}
+    assert verifier(projet("isere", collectif(nom="Bourg", **tard))).constat("periode")["collectif"] == "Bourg"
