@@ -73,11 +73,11 @@ def _presences(calculs: Calculs, _chiffres: Chiffres) -> Iterator[Controle]:
         elif enfants is not None:
             tenues = [s for s in calculs.contexte.dossier.journal or [] if s.collectif == nom]
             presents = sum(s.presents or 0 for s in tenues)
-            trop = [jour_court(s.date) for s in tenues if (s.presents or 0) > enfants]
+            trop = [f"le {jour_court(s.date)}" for s in tenues if (s.presents or 0) > enfants]
             if trop:
                 yield Controle(
                     "a_verifier",
-                    f"{nom} : plus de présents que les {compte(enfants, 'inscrits')}, le {enumerer(trop[:5])}.",
+                    f"{nom} : plus de présents que les {compte(enfants, 'inscrits')}, {enumerer(trop[:5])}.",
                 )
             yield Controle(
                 "conforme" if presents <= enfants * seances else "a_verifier",
@@ -160,7 +160,7 @@ def _possibles(calculs: Calculs, chiffres: Chiffres) -> Iterator[Controle]:
     if lus and None not in lus:
         possibles = sum(len(d.seances) for d in lus if d)
         yield Controle(
-            "conforme", f"{compte(tenues, 'séances')} tenues, pour {nombre(possibles)} possibles selon le calendrier."
+            "conforme", f"Séances tenues : {nombre(tenues)}, pour {nombre(possibles)} possibles selon le calendrier."
         )
 
 

@@ -151,7 +151,7 @@ def _payes(dossier: Dossier, carnet: _Carnet) -> int | None:
         carnet.hypotheses.append(HYPOTHESE_PAYES)
         if reels > agrees:
             carnet.avertissements.append(
-                f"{compte(reels - agrees, 'collectifs')} au-delà du nombre agréé : non financé."
+                f"{compte(reels - agrees, 'collectifs')} au-delà du nombre agréé, sans financement."
             )
     else:
         calcul = compte(payes, "collectifs")

@@ -64,16 +64,12 @@ def _minutes(borne: Borne | None, collectif: Collectif) -> bool | None:
 
 def en_mots(portee: Portee) -> str:
     """« en milieu rural, 8 enfants au plus »: the scope as a reader says it."""
-    oui_non: dict[str, tuple[bool | None, str, str]] = {
-        "milieu_rural": (portee.milieu_rural, "en milieu rural", "hors milieu rural"),
-        "handicap": (
-            portee.handicap,
-            "avec un enfant en situation de handicap",
-            "sans enfant en situation de handicap",
-        ),
-        "qpv": (portee.qpv, "en quartier prioritaire (QPV)", "hors quartier prioritaire (QPV)"),
-    }
-    mots = [oui if valeur else non for valeur, oui, non in oui_non.values() if valeur is not None]
+    oui_non: list[tuple[bool | None, str, str]] = [
+        (portee.milieu_rural, "en milieu rural", "hors milieu rural"),
+        (portee.handicap, "avec un enfant en situation de handicap", "sans enfant en situation de handicap"),
+        (portee.qpv, "en quartier prioritaire (QPV)", "hors quartier prioritaire (QPV)"),
+    ]
+    mots = [oui if valeur else non for valeur, oui, non in oui_non if valeur is not None]
     listes: list[tuple[list[str], Callable[[str], str]]] = [
         ([NIVEAUX[n] for n in portee.niveaux], lambda n: f"niveau {n}"),
         (list(portee.lieux), lambda lieu: lieu),
