@@ -74,10 +74,9 @@ def semaines(collectif: Collectif, contexte: Contexte) -> Valeur:
     if not (collectif.debut and collectif.fin):
         return exacte(declarees)
     try:
-        bas, haut = (
-            max(par_annee(collectif, contexte, jours), default=0)
-            for jours in (_jours_surs(collectif), _jours_possibles(collectif))
-        )
+        surs, possibles = _jours_surs(collectif), _jours_possibles(collectif)
+        bas = max(par_annee(collectif, contexte, surs), default=0)
+        haut = bas if possibles == surs else max(par_annee(collectif, contexte, possibles), default=0)
     except CalendrierIndisponible as erreur:
         return exacte(declarees, f"{str(erreur).capitalize()} : comptez les semaines à la main.")
     if bas != haut and declarees is not None and declarees <= haut:
@@ -111,6 +110,8 @@ def par_annee(collectif: Collectif, contexte: Contexte, jours: Iterable[JourSema
     possibles = compter(
         contexte.calendrier, contexte.reglement.zone, collectif.debut, collectif.fin, jours, collectif.fermetures or ()
     )
+    if annee_scolaire(collectif.debut) == annee_scolaire(collectif.fin):
+        return [possibles.semaines]
     par_an: dict[int, set[tuple[int, int]]] = {}
     for jour in possibles.seances:
         par_an.setdefault(annee_scolaire(jour), set()).add(jour.isocalendar()[:2])

@@ -50,7 +50,8 @@ def compte(valeur: Decimal | int, unite: str) -> str:
     """« 1 semaine », « 28 semaines », « 2 séances par semaine »; `unite` is plural, or empty; % has no plural."""
     if valeur < 2:
         premier, _, suite = unite.partition(" ")
-        unite = f"{premier.removesuffix('s')} {suite}".strip()
+        singulier = premier if premier == "mois" else premier.removesuffix("s")
+        unite = f"{singulier} {suite}".strip()
     return f"{nombre(valeur)} {unite}".rstrip()
 
 

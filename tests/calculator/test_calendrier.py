@@ -5,7 +5,15 @@ from functools import cache
 
 import pytest
 
-from calculator.calendrier import Calendrier, CalendrierIndisponible, annee_scolaire, compter, periode_conseillee
+from calculator.calendrier import (
+    Calendrier,
+    CalendrierIndisponible,
+    Plage,
+    annee_scolaire,
+    compter,
+    jours_entre,
+    periode_conseillee,
+)
 from calculator.dossier import JourSemaine
 from publisher.calendrier_scolaire import compiler
 from tests.calculator.projets import depot
@@ -128,3 +136,80 @@ def test_advised_period_begins_after_toussaint_and_ends_on_15_june(annee: int, r
 )
 def test_a_school_year_runs_from_september_to_august(jour: date, annee: int) -> None:
     assert annee_scolaire(jour) == annee
+
+
+def test_the_reason_of_a_lost_session_has_its_words() -> None:
+    jours = [date(2025, 10, 27), date(2025, 11, 10), date(2025, 11, 11), date(2025, 11, 12)]
+    lu = compter(MAIGRE, "A", jours[0], jours[-1], ["lundi", "mardi", "mercredi"], [jours[-1]])
+    dits = {p.le: (p.raison, p.libelle) for p in lu.perdues}
+    assert [dits[jour] for jour in jours] == [
+        ("vacances", "Toussaint"),
+        ("pont", "Pont"),
+        ("ferie", "Armistice"),
+        ("fermeture", "jour de fermeture que vous avez indiqué"),
+    ]
+
+
+def test_holidays_come_before_bank_holidays_and_these_before_ponts() -> None:
+    jour = date(2025, 11, 11)
+    tout = Calendrier(
+        du=date(2025, 9, 1),
+        au=date(2026, 8, 31),
+        zones={"A": [Plage(jour, jour, "Vacances")], "B": []},
+        feries={jour: "Férié"},
+        ponts={jour: "Pont"},
+    )
+    assert (tout.fermes("A")[jour], tout.fermes("B")[jour]) == (("vacances", "Vacances"), ("ferie", "Férié"))
+
+
+def test_a_closing_day_does_not_stay_in_the_calendar() -> None:
+    lundi = date(2025, 11, 3)
+    assert compter(MAIGRE, "A", lundi, lundi, ["lundi"], [lundi]).semaines == 0
+    assert compter(MAIGRE, "A", lundi, lundi, ["lundi"]).semaines == 1
+
+
+@pytest.mark.parametrize(
+    ("jour", "libelle"),
+    [
+        (date(2025, 10, 17), None),
+        (date(2025, 10, 18), "Toussaint"),
+        (date(2025, 11, 2), "Toussaint"),
+        (date(2025, 11, 3), None),
+        (date(2025, 12, 24), "Noël"),
+    ],
+)
+def test_the_holidays_of_a_day(jour: date, libelle: str | None) -> None:
+    plage = MAIGRE.vacances("A", jour)
+    assert (plage.libelle if plage else None) == libelle
+
+
+def test_what_is_missing_is_said_in_full() -> None:
+    with pytest.raises(CalendrierIndisponible) as refus:
+        MAIGRE.couvre("B", date(2025, 9, 1), date(2025, 9, 2))
+    assert str(refus.value) == "calendrier non disponible pour la zone « B » (zones connues : A)"
+    with pytest.raises(CalendrierIndisponible) as refus:
+        MAIGRE.couvre("A", date(2025, 8, 31), date(2025, 9, 2))
+    assert str(refus.value) == (
+        "calendrier non disponible du 31 août 2025 au 2 septembre 2025 "
+        "(jours connus : du 1er septembre 2025 au 31 août 2026)"
+    )
+
+
+@pytest.mark.parametrize(("annee", "connue"), [(2024, False), (2025, True), (2026, False)])
+def test_the_school_years_of_a_calendar(annee: int, connue: bool) -> None:
+    if connue:
+        MAIGRE.connait(annee)
+    else:
+        with pytest.raises(CalendrierIndisponible, match=str(annee)):
+            MAIGRE.connait(annee)
+
+
+def test_without_toussaint_no_period_is_advised() -> None:
+    sans = Calendrier(du=date(2025, 9, 1), au=date(2026, 8, 31), zones={"A": []}, feries={}, ponts={})
+    with pytest.raises(CalendrierIndisponible, match=r"^vacances de la Toussaint 2025 inconnues$"):
+        periode_conseillee(sans, "A", 2025)
+
+
+def test_days_between_two_days_both_included() -> None:
+    assert list(jours_entre(date(2025, 12, 31), date(2026, 1, 1))) == [date(2025, 12, 31), date(2026, 1, 1)]
+    assert list(jours_entre(date(2026, 1, 1), date(2025, 12, 31))) == []

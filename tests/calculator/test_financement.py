@@ -1,13 +1,26 @@
 """The estimate: 32,5 % of what a collectif costs, up to the ceiling, by collectif paid; and the two bonus."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from calculator.financement import arrondir, prestation_service
+from calculator.decodage import decoder
+from calculator.dossier import Dossier
+from calculator.financement import (
+    HYPOTHESE_BONUS,
+    HYPOTHESE_PAYES,
+    HYPOTHESES,
+    Estimation,
+    arrondir,
+    prestation_service,
+)
+from calculator.financement import estimer as calculer
 from calculator.phrases import euros
+from calculator.regles import Bonus, Critere, DeuxBonus
+from tests.calculator.jugements import CITATION
 from tests.calculator.projets import CAMPAGNES, Donnees, budget, collectif, estimer, ligne, moteur, projet
 
 
@@ -225,3 +238,209 @@ def test_half_a_cent_goes_up(montant: str, arrondi: str) -> None:
 def test_ps_of_one_collectif_never_passes_the_published_maximum() -> None:
     bareme = moteur("isere").reglement.bareme
     assert prestation_service(Fraction(10**9), bareme) == bareme.ps_max
+
+
+E = "\u202f€"
+POUR_CENT = "32,5\u202f%"
+UN = Bonus(
+    libelle="Bonus",
+    obligatoire="un projet sur l’année",
+    criteres=[Critere(id="intervenants", libelle="Intervenants", citations=[])],
+    citations=[CITATION],
+)
+
+
+def calcul(donnees: Donnees, **reglement: Any) -> Estimation:
+    """The estimate of Isère, with one criterion offered on both sides, listed by the department itself."""
+    regles = replace(moteur("isere").reglement, **({"bonus": DeuxBonus(enfants=UN, parents=UN)} | reglement))
+    return calculer(decoder(Dossier, donnees), regles)
+
+
+def demande(**faits: Any) -> Donnees:
+    return {"projet_annuel": True, "criteres": ["intervenants"]} | faits
+
+
+def deux(**faits: Any) -> Donnees:
+    """Two real collectifs, one agreed, 20 000 € of expenses."""
+    return projet("isere", budget=charges(ligne("64", "20000.00")), collectifs_reels=2, collectifs_agrees=1) | faits
+
+
+def etapes(estimation: Estimation) -> list[tuple[str, str, Any]]:
+    return [(e.libelle, e.calcul, e.valeur) for e in estimation.etapes]
+
+
+def test_every_step_shows_its_operation() -> None:
+    plafond = euros(moteur("isere").reglement.bareme.prix_plafond)
+    estimation = calcul(deux(bonus={"enfants": demande()}))
+    assert etapes(estimation) == [
+        ("Collectifs payés", "min(1 agréé, 2 réels)", 1),
+        ("Dépenses par collectif", f"20\u202f000,00{E} / 2", Decimal("10000.00")),
+        ("PS par collectif", f"{POUR_CENT} × min(10\u202f000,00{E}, {plafond})", Decimal("2758.28")),
+        ("Prestation de service", f"2\u202f758,28{E} × 1", Decimal("2758.28")),
+        ("Bonus enfants", f"{euros(estimation.bareme.bonus_enfants)} × 1", estimation.bareme.bonus_enfants),
+        (
+            "Total",
+            f"2\u202f758,28{E} + {euros(estimation.bareme.bonus_enfants)} + 0,00{E}",
+            Decimal("2758.28") + estimation.bareme.bonus_enfants,
+        ),
+    ]
+    assert [e.citations for e in estimation.etapes] == [
+        (),
+        (),
+        tuple(estimation.bareme.citations),
+        (),
+        (CITATION,),
+        (),
+    ]
+    assert estimation.depenses_par_collectif == Decimal("10000.00")
+
+
+def test_what_a_reader_must_know_comes_with_it() -> None:
+    estimation = calcul(deux(bonus={"enfants": demande()}))
+    assert estimation.hypotheses == (*HYPOTHESES, HYPOTHESE_PAYES)
+    assert estimation.avertissements == (
+        "1 collectif au-delà du nombre agréé, sans financement.",
+        "Bonus enfants : il est attribué sur proposition de la Caf ; ce n’est pas un droit.",
+        "Bonus parents : il n’est pas demandé dans ce dossier.",
+    )
+
+
+def test_as_many_agreed_as_real_is_no_warning() -> None:
+    assert not any("agréé" in a for a in calcul(deux(collectifs_agrees=2)).avertissements)
+
+
+def test_without_an_agreed_number_the_collectifs_are_counted() -> None:
+    estimation = calcul(projet("isere", collectif(nom="Un"), collectif(nom="Deux")))
+    assert etapes(estimation)[0] == ("Collectifs payés", "2 collectifs", 2)
+    assert estimation.hypotheses == HYPOTHESES
+
+
+def test_what_is_not_known_is_written_in_the_sum() -> None:
+    estimation = calcul(projet("isere", budget=None))
+    assert etapes(estimation)[-1] == ("Total", f"non renseigné + 0,00{E} + 0,00{E}", None)
+    assert (estimation.prestation_service, estimation.depenses_par_collectif) == (None, None)
+    assert estimation.avertissements[0] == (
+        "Les dépenses de fonctionnement (comptes 60 à 69) ne sont pas toutes renseignées : "
+        "la prestation de service ne peut pas être calculée."
+    )
+
+
+def test_no_collectif_paid_pays_nothing_and_no_collectif_told_is_unknown() -> None:
+    assert calcul(deux(collectifs_reels=0)).prestation_service == Decimal("0.00")
+    inconnu = calcul(projet("isere", collectifs=[]))
+    assert (inconnu.prestation_service, inconnu.collectifs_payes) == (None, None)
+    assert "Le nombre de collectifs n’est pas renseigné : l’aide ne peut pas être calculée." in inconnu.avertissements
+
+
+def test_a_department_that_pays_no_ps_says_so() -> None:
+    estimation = calcul(deux(), prestation_service=False)
+    assert (estimation.prestation_service, estimation.total) == (Decimal("0.00"), Decimal("0.00"))
+    assert "Ce département ne verse pas de prestation de service pour le Clas." in estimation.avertissements
+    assert estimation.hypotheses == (HYPOTHESE_PAYES,)
+
+
+def test_a_year_without_bareme_has_the_last_one_and_says_so() -> None:
+    estimation = calcul(deux(), campagne="2040-2041")
+    assert estimation.certitude == "derniere_valeur_publiee"
+    assert estimation.avertissements[0] == (
+        "Le barème 2040-2041 n’est publié dans aucun document : "
+        f"les montants sont ceux de la dernière valeur publiée : {estimation.bareme.campagne}."
+    )
+    publie = calcul(deux(), campagne=estimation.bareme.campagne)
+    assert publie.certitude == "publie"
+    assert not any("publié" in a for a in publie.avertissements)
+
+
+@pytest.mark.parametrize("volet", ["enfants", "parents"])
+@pytest.mark.parametrize(
+    ("faits", "avertissement", "valeur"),
+    [
+        (
+            {"projet_annuel": False, "criteres": []},
+            "compté pour 0 ; le critère obligatoire manque (un projet sur l’année) "
+            "et il faut au moins un critère de la liste de ce département.",
+            "0.00",
+        ),
+        (
+            {"projet_annuel": False, "criteres": None},
+            "compté pour 0 ; le critère obligatoire manque (un projet sur l’année).",
+            "0.00",
+        ),
+        (
+            {"criteres": []},
+            "compté pour 0 ; il faut au moins un critère de la liste de ce département.",
+            "0.00",
+        ),
+        ({"criteres": None}, "il manque une réponse (projet sur l’année, ou critères) pour l’estimer.", None),
+        ({"projet_annuel": None}, "il manque une réponse (projet sur l’année, ou critères) pour l’estimer.", None),
+    ],
+)
+def test_why_a_bonus_is_not_counted(volet: str, faits: Donnees, avertissement: str, valeur: str | None) -> None:
+    estimation = calcul(deux(bonus={volet: demande(**faits)}))
+    assert f"Bonus {volet} : {avertissement}" in estimation.avertissements
+    assert getattr(estimation, f"bonus_{volet}") == (None if valeur is None else Decimal(valeur))
+
+
+@pytest.mark.parametrize(
+    ("ouvert", "suite"), [(False, ""), (True, " Sa liste se termine par « etc. » : demandez à votre Caf.")]
+)
+def test_a_criterion_that_is_not_offered_is_named(ouvert: bool, suite: str) -> None:
+    bonus = replace(UN, ouvert=ouvert)
+    estimation = calcul(
+        deux(bonus={"enfants": demande(criteres=["intervenants", "materiel"])}),
+        bonus=DeuxBonus(enfants=bonus, parents=bonus),
+    )
+    assert (
+        f"Bonus enfants : le critère « materiel » n’est pas dans la liste du département : il n’est pas compté.{suite}"
+    ) in estimation.avertissements
+    assert estimation.bonus_enfants == estimation.bareme.bonus_enfants
+
+
+@pytest.mark.parametrize(
+    ("concernes", "comptes", "dit"), [(None, 2, False), (1, 1, False), (2, 2, False), (3, 2, True), (0, 0, False)]
+)
+def test_the_collectifs_of_a_bonus(concernes: int | None, comptes: int, dit: bool) -> None:
+    estimation = calcul(deux(collectifs_agrees=2, bonus={"parents": demande(collectifs=concernes)}))
+    assert estimation.bonus_parents == estimation.bareme.bonus_parents * comptes
+    phrase = "Bonus parents : 3 collectifs demandés, ramenés à 2, le nombre payé."
+    assert (phrase in estimation.avertissements) is dit
+
+
+def test_a_bonus_for_an_unknown_number_of_collectifs_is_unknown() -> None:
+    assert calcul(projet("isere", collectifs=[], bonus={"enfants": demande()})).bonus_enfants is None
+
+
+@pytest.mark.parametrize("volet", ["enfants", "parents"])
+def test_a_bonus_that_only_repeats_the_socle_is_flagged(volet: str) -> None:
+    socle = [a.id for a in moteur("isere").reglement.socle]
+    phrase = (
+        f"Bonus {volet} : les actions que vous déclarez sont toutes dans le socle, déjà payé ; "
+        "le bonus veut aller au-delà."
+    )
+    for actions, dit in (
+        (socle, True),
+        (socle[:1], True),
+        ([*socle, "autre_action"], False),
+        ([], False),
+        (None, False),
+    ):
+        dossier = deux(bonus={volet: demande()}, projet={"actions": {volet: actions}})
+        assert (phrase in calcul(dossier).avertissements) is dit, actions
+    assert phrase not in calcul(deux(bonus={volet: demande()}, projet=None)).avertissements
+
+
+@pytest.mark.parametrize(
+    ("source", "bonus", "dit"),
+    [
+        ("isere/note", {"enfants": demande()}, False),
+        ("savoie/note", {"enfants": demande()}, True),
+        ("savoie/note", {"parents": demande()}, True),
+        ("savoie/note", {}, False),
+    ],
+)
+def test_the_national_list_is_an_assumption_where_the_department_has_none(
+    source: str, bonus: Donnees, dit: bool
+) -> None:
+    liste = replace(UN, citations=[replace(CITATION, source=source)])
+    estimation = calcul(deux(bonus=bonus), bonus=DeuxBonus(enfants=liste, parents=liste))
+    assert (HYPOTHESE_BONUS in estimation.hypotheses) is dit

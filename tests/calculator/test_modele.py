@@ -7,6 +7,7 @@ import pytest
 
 from calculator import modele
 from calculator.modele import Citation, Forme, Intervalle
+from calculator.regles import Borne, Portee
 
 FORMES: list[tuple[str, list[str], list[str]]] = [
     # scalar, what it accepts, what it refuses
@@ -67,3 +68,34 @@ def test_a_record_is_immutable_and_named_by_its_keys() -> None:
 
 def test_a_record_refuses_unknown_keys_in_the_schema_too() -> None:
     assert Citation.__pydantic_config__ == {"extra": "forbid", "use_attribute_docstrings": True}  # type: ignore[attr-defined]
+
+
+def test_a_missing_key_and_an_unknown_one_are_named() -> None:
+    with pytest.raises(TypeError, match=r"^Citation: extrait is missing$"):
+        Citation(source="isere/note")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"^Citation: no field autre, encore$"):
+        Citation(source="isere/note", extrait="mot", autre=1, encore=2)  # type: ignore[call-arg]
+
+
+def test_equal_records_are_those_of_one_kind_with_equal_values() -> None:
+    un, autre = Citation(source="isere/note", extrait="mot"), Citation(source="isere/note", extrait="mot")
+    assert un == autre
+    assert hash(un) == hash(autre)
+    assert len({un, autre, Citation(source="isere/note", extrait="autre")}) == 2
+    assert un != Citation(source="isere/note", extrait="mot", lieu="§2")
+    assert un != Borne()
+    assert (un == "mot") is False
+
+
+def test_a_record_shows_its_values_and_keeps_them() -> None:
+    un = Citation(source="isere/note", extrait="mot")
+    assert repr(un) == "Citation(source='isere/note', lieu=None, extrait='mot')"
+    with pytest.raises(FrozenInstanceError, match=r"^Citation\.extrait is read-only$"):
+        un.extrait = "autre"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match=r"^Citation\.extrait is read-only$"):
+        del un.extrait  # type: ignore[misc]
+
+
+def test_each_record_has_lists_of_its_own() -> None:
+    assert Portee().niveaux == []
+    assert Portee().niveaux is not Portee().niveaux

@@ -45,6 +45,7 @@ def test_rates() -> None:
         (1, "séances par semaine", "1 séance par semaine"),
         (2, "séances par semaine", "2 séances par semaine"),
         (20, "%", "20 %"),
+        (1, "mois", "1 mois"),
         (1, "", "1"),
         (5, "", "5"),
     ],

@@ -92,3 +92,111 @@ def test_a_funder_for_priority_districts_leaves_the_others_out() -> None:
         dossier("isere", collectif(qpv=False)), replace(calcul.reglement, financeurs=[etat]), calcul.calendrier, LE
     )
     assert autres_financeurs(contexte) == []
+
+
+LIBELLES = [
+    "Un collectif de plus, agréé, mêmes dépenses",
+    "Un collectif de moins, mêmes dépenses",
+    "500 € de dépenses en plus",
+    "500 € de dépenses en moins",
+]
+
+
+def totaux(lu: Dossier) -> list[Decimal | None]:
+    resultats = variantes(lu, moteur("isere").reglement)
+    assert [v.libelle for v in resultats] == LIBELLES
+    return [v.total for v in resultats]
+
+
+def test_each_change_has_its_total() -> None:
+    deux = dossier("isere", collectif(nom="Un"), collectif(nom="Deux"), budget=budget("40000.00"))
+    ps = Decimal("2758.28")
+    assert totaux(deux) == [ps * 3, ps, ps * 2, ps * 2]
+
+
+def test_one_more_collectif_is_agreed_too_and_one_fewer_is_agreed_no_more() -> None:
+    deux = dossier("isere", collectifs_reels=2, collectifs_agrees=1, budget=budget("40000.00"))
+    ps = Decimal("2758.28")
+    assert totaux(deux)[:2] == [ps * 2, Decimal(0)]
+    aucun = dossier("isere", collectifs_reels=2, collectifs_agrees=0, budget=budget("40000.00"))
+    assert totaux(aucun)[1] == Decimal(0)
+
+
+def test_the_last_collectif_cannot_be_taken_away() -> None:
+    assert totaux(dossier(budget=budget("500.00")))[1] is None
+    assert totaux(dossier(collectifs_reels=0, budget=budget("500.00")))[0] == Decimal("162.50")
+
+
+@pytest.mark.parametrize(("depenses", "moins"), [("500.00", Decimal(0)), ("499.99", None)])
+def test_expenses_do_not_go_below_0(depenses: str, moins: Decimal | None) -> None:
+    assert totaux(dossier(budget=budget(depenses)))[3] == moins
+
+
+def test_only_running_expenses_change() -> None:
+    lu = dossier(budget={"charges": [{"compte": "64", "montant": "1000.00"}, {"compte": "86", "montant": "9000.00"}]})
+    assert totaux(lu)[2] == Decimal("487.50")
+
+
+def test_years_come_in_order_each_with_its_own_budget() -> None:
+    suite = {"2027-2028": budget("3000.00"), "2026-2027": budget("2000.00")}
+    lus = par_annee(dossier(budget=budget("1000.00"), budgets_suivants=suite), moteur("isere").reglement)
+    assert {annee: e.total for annee, e in lus.items()} == {
+        "2025-2026": Decimal("325.00"),
+        "2026-2027": Decimal("650.00"),
+        "2027-2028": Decimal("975.00"),
+    }
+    assert list(lus) == ["2025-2026", "2026-2027", "2027-2028"]
+    seule = dossier(budget=None, budgets_suivants={"2026-2027": budget("2000.00")})
+    assert list(par_annee(seule, moteur("isere").reglement)) == ["2026-2027"]
+
+
+def lus(*collectifs: Any, regle: Any = "non_precise", quand: Portee | None = None, **faits: Any) -> list[Any]:
+    calcul = moteur("isere")
+    financeur = Financeur(id="commune", nom="La commune", montant=regle, quand=quand, citations=[])
+    contexte = Contexte(
+        dossier("isere", *collectifs, **faits), replace(calcul.reglement, financeurs=[financeur]), calcul.calendrier, LE
+    )
+    return [(a.nom, a.montant, a.calcul) for a in autres_financeurs(contexte)]
+
+
+@pytest.mark.parametrize(
+    ("regle", "montant", "calcul"),
+    [
+        (
+            TauxPlafonne(taux=Decimal("0.1"), assiette="dépenses", plafond=Decimal("500.00")),
+            Decimal("500.00"),
+            "10\u202f% × dépenses, plafond : 500,00\u202f€",
+        ),
+        (
+            TauxPlafonne(taux=Decimal("0.05"), assiette="dépenses", plafond=Decimal("500.00")),
+            Decimal("350.00"),
+            "5\u202f% × dépenses, plafond : 500,00\u202f€",
+        ),
+        (
+            TauxPlafonne(taux=Decimal("0.1"), assiette="dépenses"),
+            Decimal("700.00"),
+            "10\u202f% × dépenses, plafond : non précisé",
+        ),
+        (Forfait(montant=Decimal("300.00"), par="projet"), Decimal("300.00"), "300,00\u202f€ par projet"),
+        (Enveloppe(texte="au cas par cas"), None, "au cas par cas"),
+        ("non_precise", None, "non précisé"),
+    ],
+)
+def test_the_operation_of_another_funder(regle: Any, montant: Decimal | None, calcul: str) -> None:
+    assert lus(regle=regle, budget=budget("7000.00")) == [("La commune", montant, calcul)]
+
+
+@pytest.mark.parametrize(
+    ("regle", "faits"),
+    [
+        (TauxPlafonne(taux=Decimal("0.1"), assiette="dépenses", plafond=Decimal("500.00")), {"budget": None}),
+        (Forfait(montant=Decimal("300.00"), par="collectif"), {"collectifs": []}),
+        (Forfait(montant=Decimal("300.00"), par="enfant"), {"collectifs": [collectif(), collectif(enfants=None)]}),
+    ],
+)
+def test_what_is_not_told_gives_another_funder_no_amount(regle: Any, faits: Any) -> None:
+    assert [montant for _, montant, _ in lus(regle=regle, **faits)] == [None]
+
+
+def test_one_collectif_concerned_is_enough_for_another_funder() -> None:
+    assert len(lus(collectif(nom="Un", qpv=False), collectif(nom="Deux", qpv=True), quand=Portee(qpv=True))) == 1

@@ -13,7 +13,6 @@ import { demarrerPython } from "./python.js";
  * @property {(reglement: string, calendrier: string) => void} preparer
  * @property {(dossier: string, le: string) => string} repondre
  * @property {(dossier: string, le: string) => string} detailler
- * @property {(commande: "verifier" | "estimer", dossier: string, le: string) => string} rapport
  */
 
 /** @type {PagePython} */
@@ -41,12 +40,18 @@ async function lire(adresse) {
   return reponse;
 }
 
+/**
+ * @param {object} rapport
+ * @returns {string} the bytes that the command line prints: two spaces of indent, keys in order, one newline
+ */
+const enTexte = (rapport) => `${JSON.stringify(rapport, null, 2)}\n`;
+
 /** @param {Extract<Demande, {dossier: string}>} demande */
 function juger({ id, dossier, le }) {
   const reponse = JSON.parse(page.repondre(dossier, le));
   const rapports = reponse.erreurs
     ? null
-    : { verifier: page.rapport("verifier", dossier, le), estimer: page.rapport("estimer", dossier, le) };
+    : { verifier: enTexte(reponse.verification), estimer: enTexte(reponse.estimation) };
   postMessage({ sujet: "reponse", id, reponse, rapports });
 }
 
