@@ -38,7 +38,7 @@ def attendu(regle: Regle) -> str:
     return borne_en_mots(regle.borne, regle.unite or "")
 
 
-def non_renseigne(regle: Regle, explication: str, remede: str, collectif: str | None = None) -> Constat:
+def non_renseigne(regle: Regle, explication: str, remede: str) -> Constat:
     """A rule that cannot be judged, because the dossier does not tell what it looks at."""
     voulu = attendu(regle) if regle.borne else regle.libelle
     return constat(
@@ -48,7 +48,6 @@ def non_renseigne(regle: Regle, explication: str, remede: str, collectif: str | 
         constate="non renseigné",
         explication=explication,
         remede=remede,
-        collectif=collectif,
     )
 
 

@@ -1,5 +1,6 @@
 """Weeks and sessions between two days: a week counts when one session can be held in it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -200,7 +201,7 @@ def test_the_school_years_of_a_calendar(annee: int, connue: bool) -> None:
     if connue:
         MAIGRE.connait(annee)
     else:
-        with pytest.raises(CalendrierIndisponible, match=str(annee)):
+        with pytest.raises(CalendrierIndisponible, match=f"l’année scolaire {annee}-{annee + 1}$"):
             MAIGRE.connait(annee)
 
 
@@ -213,3 +214,18 @@ def test_without_toussaint_no_period_is_advised() -> None:
 def test_days_between_two_days_both_included() -> None:
     assert list(jours_entre(date(2025, 12, 31), date(2026, 1, 1))) == [date(2025, 12, 31), date(2026, 1, 1)]
     assert list(jours_entre(date(2026, 1, 1), date(2025, 12, 31))) == []
+
+
+@pytest.mark.parametrize(("fin", "connue"), [(date(2026, 6, 15), True), (date(2026, 6, 14), False)])
+def test_the_advised_period_must_be_known_to_its_end(fin: date, connue: bool) -> None:
+    court = replace(MAIGRE, au=fin)
+    if connue:
+        assert periode_conseillee(court, "A", 2025) == (date(2025, 11, 3), fin)
+    else:
+        with pytest.raises(CalendrierIndisponible, match="jours connus"):
+            periode_conseillee(court, "A", 2025)
+
+
+def test_every_known_zone_is_named() -> None:
+    with pytest.raises(CalendrierIndisponible, match="zones connues : A, C"):
+        replace(MAIGRE, zones={"A": [], "C": []}).couvre("B", date(2025, 9, 1), date(2025, 9, 2))

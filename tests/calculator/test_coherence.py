@@ -233,3 +233,20 @@ def test_every_check_is_made_in_order() -> None:
     assert lus == [c for v in coherence.VERIFICATIONS for c in v(Calculs(question, "reelle"), chiffres)]
     assert lus[0].etat == "non_renseigne"
     assert lus[-1].message.startswith("Séances pendant les vacances")
+
+
+def test_five_faults_of_the_log_are_named_at_most() -> None:
+    jours = [f"2025-12-2{n}" for n in range(6)]
+    doubles, vacances = dits(coherence._journal, tenues(*(seance(j) for j in jours), *(seance(j) for j in jours)))
+    assert doubles[1].count("Primaire le") == 5
+    assert vacances[1].count("décembre 2025") == 5
+
+
+def test_a_log_without_presences_of_an_empty_collectif() -> None:
+    vide = tenues(seance("2025-11-03", presents=None), collectifs=[collectif(enfants=0)])
+    assert [etat for etat, _ in dits(coherence._presences, vide)] == ["conforme"]
+
+
+def test_without_lines_about_levels_nothing_is_compared() -> None:
+    sans = [d for d in contexte().reglement.afas if d.id == "enfants_inscrits"]
+    assert dits(coherence._niveaux, tenues(), afas=sans) == []

@@ -68,6 +68,7 @@ def test_lists(elements: list[str], texte: str) -> None:
 
 def test_an_acronym_keeps_its_capitals() -> None:
     assert (minuscule("Une action"), minuscule("PS Clas"), minuscule("")) == ("une action", "PS Clas", "")
+    assert minuscule("À Bourg") == "à Bourg"
 
 
 def test_punctuation() -> None:

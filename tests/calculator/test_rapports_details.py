@@ -16,7 +16,8 @@ from calculator.depots import Depot, Repartition
 from calculator.echeances import Periode
 from calculator.modele import Citation
 from calculator.rapports_details import calendriers, scenarios
-from tests.calculator.jugements import contexte
+from calculator.regles import Borne, Financeur, Forfait
+from tests.calculator.jugements import contexte, regle
 from tests.calculator.projets import collectif, projet
 
 F = "\u202f"
@@ -78,6 +79,16 @@ def test_what_would_change_the_estimate() -> None:
     assert lu["variantes"][2] == {"libelle": "500 € de dépenses en plus", "total": "2437.50", "ecart": "162.50"}
     assert lu["par_annee"] == [{"annee": "2025-2026", "total": "2275.00", "certitude": "publie"}]
     assert lu["plafond_caf"] is None
+
+
+def test_other_money_and_its_ceiling() -> None:
+    commune = Financeur(
+        id="commune", nom="La commune", montant=Forfait(montant=Decimal(300), par="projet"), citations=[]
+    )
+    quart = regle("cofinancement_hors_caf", borne=Borne(min=Decimal(25)))
+    lu = scenarios(contexte(projet("isere"), financeurs=[commune], regles=[quart]))
+    assert lu["autres_financeurs"] == [{"nom": "La commune", "montant": "300.00", "calcul": "300,00\u202f€ par projet"}]
+    assert lu["plafond_caf"] == "5250.00"
 
 
 def test_what_cannot_be_computed_is_null() -> None:

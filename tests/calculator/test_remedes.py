@@ -120,3 +120,9 @@ def test_nothing_to_tell(minimum: int | None, collectif: Collectif) -> None:
 
 def test_a_rule_without_bound_asks_for_nothing() -> None:
     assert remede_semaines(regle("semaines"), TROIS, question()) == ""
+
+
+def test_the_school_year_ends_though_the_calendar_goes_on() -> None:
+    long = replace(SANS_VACANCES, au=date(2027, 8, 31))
+    assert dates_suffisantes(TROIS, question(calendrier=long), 48) == (None, date(2026, 8, 31))
+    assert dates_suffisantes(TROIS, question(calendrier=long), 49) == (None, None)

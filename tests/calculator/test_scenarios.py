@@ -9,8 +9,9 @@ import pytest
 
 from calculator.contexte import Contexte
 from calculator.dossier import Dossier
-from calculator.regles import Enveloppe, Financeur, Forfait, Portee, TauxPlafonne
+from calculator.regles import Borne, Enveloppe, Financeur, Forfait, Portee, TauxPlafonne
 from calculator.scenarios import autres_financeurs, par_annee, plafond_caf, variantes
+from tests.calculator.jugements import regle as faire
 from tests.calculator.projets import LE, budget, collectif, moteur, projet
 
 
@@ -200,3 +201,21 @@ def test_what_is_not_told_gives_another_funder_no_amount(regle: Any, faits: Any)
 
 def test_one_collectif_concerned_is_enough_for_another_funder() -> None:
     assert len(lus(collectif(nom="Un", qpv=False), collectif(nom="Deux", qpv=True), quand=Portee(qpv=True))) == 1
+
+
+@pytest.mark.parametrize(
+    ("regles", "plafond"),
+    [
+        ([faire("cofinancement_hors_caf", borne=Borne(min=Decimal(20)))], Decimal("80.00")),
+        ([faire("cofinancement_hors_caf", borne=Borne(min=Decimal("33.333")))], Decimal("66.67")),
+        ([faire("cofinancement_hors_caf", borne=Borne(max=Decimal(20)))], None),
+        ([faire("cofinancement_hors_caf")], None),
+        ([faire("enfants", borne=Borne(min=Decimal(20)))], None),
+    ],
+)
+def test_the_ceiling_of_caf_money_is_a_share_of_the_money_that_comes_in(regles: Any, plafond: Decimal | None) -> None:
+    produits = [{"compte": "74", "montant": "100.00"}, {"compte": "87", "montant": "900.00"}]
+    reglement = replace(moteur("isere").reglement, regles=regles)
+    assert plafond_caf(dossier(budget={"charges": [], "produits": produits}), reglement) == plafond
+    assert plafond_caf(dossier(budget={"produits": [{"compte": "74"}]}), reglement) is None
+    assert plafond_caf(dossier(budget=None), reglement) is None

@@ -344,7 +344,8 @@ def test_the_gap_to_the_bound(borne: Borne, combien: int, remede: str | None) ->
 
 
 def test_the_gap_without_a_unit() -> None:
-    assert juger(huit(unite=None), enfants(6)).remede == "Il manque 2."
+    constat = juger(huit(unite=None), enfants(6))
+    assert (constat.attendu, constat.constate, constat.remede) == ("au moins 8", "6", "Il manque 2.")
     assert juger(huit(unite=None, borne=Borne(max=Decimal(3))), enfants(6)).remede == "Il y a 3 de trop."
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.calculator.jugements import juger, regle
 from tests.calculator.projets import CAMPAGNES, collectif, projet, verifier
 
 LUNDI_JEUDI = [{"jour": "lundi", "minutes": 90}, {"jour": "jeudi", "minutes": 90}]
@@ -126,3 +127,17 @@ def test_a_collectif_without_weekdays_is_taken_from_monday_to_friday() -> None:
 def test_the_name_stands_beside_the_advice() -> None:
     tard = {"debut": "2025-11-10", "fin": "2026-06-15"}
     assert verifier(projet("isere", collectif(nom="Bourg", **tard))).constat("periode")["collectif"] == "Bourg"
+
+
+def test_outside_of_the_calendar_it_says_which_days_are_known() -> None:
+    constat = verifier(projet("isere", collectif(debut="2041-11-03", fin="2042-06-15"))).constat("periode")
+    assert (constat["etat"], constat["collectif"]) == ("sans_objet", "Primaire")
+    assert constat["explication"].startswith("Calendrier non disponible")
+    assert constat["explication"].endswith(".")
+
+
+def test_the_advice_has_the_step_of_the_rule() -> None:
+    conseil = regle("periode", force="preconise", remede="Commencez plus tôt.")
+    assert juger(conseil, projet("isere", collectif(debut="2025-11-10", fin="2026-06-15"))).remede == (
+        "Commencez plus tôt."
+    )
