@@ -6,6 +6,8 @@ from publisher.place import ROOT
 
 SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async (rules) => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   const options = { resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) };
   const { violations } = await axe.run(document, options);
   const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
@@ -14,7 +16,10 @@ RUN = """async (rules) => {
 
 
 def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """One line a fault: the rule, where, and why; of `rules` only, or of all. Empty when axe has nothing to say."""
+    """One line a fault: the rule, where, and why; of `rules` only, or of all. Empty when axe has nothing to say.
+
+    Colours that are still changing are waited for.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT.read_text("utf-8") + "\n;undefined")
     found: list[str] = page.evaluate(RUN, rules)
