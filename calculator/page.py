@@ -130,8 +130,13 @@ def _dire(dossier_json: str, le: str, question: Callable[[Calculateur, Dossier, 
         dossier = _calculateur.lire(dossier_json)
     except DonneesInvalides as invalide:
         erreurs = [{nom: typographier(mot) for nom, mot in asdict(e).items()} for e in invalide.erreurs]
-        return rapports.en_json({"erreurs": erreurs})
-    return rapports.en_json(question(_calculateur, dossier, date.fromisoformat(le)))
+        return _en_ligne({"erreurs": erreurs})
+    return _en_ligne(question(_calculateur, dossier, date.fromisoformat(le)))
+
+
+def _en_ligne(reponse: dict[str, Any]) -> str:
+    """JSON for a program: without indent, which takes as long to write as the verdict to find."""
+    return json.dumps(reponse, ensure_ascii=False)
 
 
 def rapport(commande: str, dossier_json: str, le: str) -> str:
