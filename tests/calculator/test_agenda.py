@@ -122,6 +122,8 @@ def test_a_smaller_agreement_is_told_by_savoie_with_its_quote() -> None:
         ("mois", 1, date(2026, 1, 31), date(2026, 2, 28)),
         ("mois", 2, date(2025, 12, 15), date(2026, 2, 15)),
         ("mois", 12, date(2024, 2, 29), date(2025, 2, 28)),
+        ("mois", 12, date(2024, 1, 31), date(2025, 1, 31)),
+        ("mois", 2, date(2025, 10, 31), date(2025, 12, 31)),
     ],
 )
 def test_a_relative_delay_ends_on(unite: Any, duree: int, evenement: date, fin: date) -> None:

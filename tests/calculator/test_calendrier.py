@@ -158,8 +158,9 @@ def test_holidays_come_before_bank_holidays_and_these_before_ponts() -> None:
         au=date(2026, 8, 31),
         zones={"A": [Plage(jour, jour, "Vacances")], "B": []},
         feries={jour: "Férié"},
-        ponts={jour: "Pont"},
+        ponts={jour: "Pont", date(2025, 11, 10): "Veille"},
     )
+    assert tout.fermes("A")[date(2025, 11, 10)] == ("pont", "Veille")
     assert (tout.fermes("A")[jour], tout.fermes("B")[jour]) == (("vacances", "Vacances"), ("ferie", "Férié"))
 
 
@@ -229,3 +230,20 @@ def test_the_advised_period_must_be_known_to_its_end(fin: date, connue: bool) ->
 def test_every_known_zone_is_named() -> None:
     with pytest.raises(CalendrierIndisponible, match="zones connues : A, C"):
         replace(MAIGRE, zones={"A": [], "C": []}).couvre("B", date(2025, 9, 1), date(2025, 9, 2))
+
+
+def test_a_calendar_is_read_from_plain_data() -> None:
+    donnees = {
+        "du": "2025-09-01",
+        "au": "2026-08-31",
+        "zones": {"A": [["2025-10-18", "2025-11-02", "Toussaint"]], "B": []},
+        "feries": [["2025-11-11", "Armistice"]],
+        "ponts": [["2025-11-10", "Pont"]],
+    }
+    assert Calendrier.lire(donnees) == Calendrier(
+        du=date(2025, 9, 1),
+        au=date(2026, 8, 31),
+        zones={"A": [Plage(date(2025, 10, 18), date(2025, 11, 2), "Toussaint")], "B": []},
+        feries={date(2025, 11, 11): "Armistice"},
+        ponts={date(2025, 11, 10): "Pont"},
+    )

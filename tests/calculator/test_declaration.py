@@ -119,3 +119,52 @@ def test_fewer_weeks_than_the_rule_are_to_be_looked_at() -> None:
 
 def test_fewer_collectifs_than_agreed_are_paid_on_the_real_number() -> None:
     assert any("nombre réel" in m for m in messages(collectifs_agrees=2, collectifs_reels=1))
+
+
+@pytest.mark.parametrize(
+    ("identifiant", "type_", "faits", "attendu"),
+    [
+        ("collectifs", "previsionnelle", {"collectifs_agrees": 3}, ("1", "collectifs")),
+        ("collectifs", "reelle", {"collectifs_reels": 2}, ("2", "collectifs")),
+        ("enfants_inscrits", "reelle", {"collectifs": [collectif(), collectif(enfants=8)]}, ("18", "collectifs")),
+        (
+            "enfants_inscrits",
+            "reelle",
+            {"collectifs": [collectif(), collectif(enfants=None)]},
+            ("non_renseigne", "collectifs"),
+        ),
+        ("budget_previsionnel", "previsionnelle", {}, ("7000.00", "budget")),
+        ("budget_previsionnel", "previsionnelle", {"budget": None}, ("non_renseigne", "budget")),
+        (
+            "compte_resultat",
+            "reelle",
+            {"declaration": {"compte_de_resultat": {"charges": [{"compte": "64", "montant": "10.00"}]}}},
+            ("10.00", "declaration"),
+        ),
+    ],
+)
+def test_a_figure_and_where_it_comes_from(
+    identifiant: str, type_: str, faits: dict[str, Any], attendu: tuple[str, str]
+) -> None:
+    assert valeur(identifiant, type_, **faits) == attendu
+
+
+def test_without_a_collectif_described_the_agreed_number_is_foreseen() -> None:
+    calcul = moteur("isere")
+    for agrees, lu in ((3, "3"), (None, "non_renseigne")):
+        dossier = projet("isere", collectifs=None, collectifs_agrees=agrees)
+        chiffres = calcul.afas(calcul.lire(dumps(dossier)), "previsionnelle", LE)["donnees"]
+        assert next(d["valeur"] for d in chiffres if d["id"] == "collectifs") == lu
+        inscrits = [d["valeur"] for d in chiffres if d["id"] == "enfants_inscrits"]
+        assert set(inscrits) <= {"non_renseigne"}
+
+
+def test_a_level_that_is_not_told_leaves_its_children_unknown() -> None:
+    for collectifs in ([collectif(niveau=None)], [collectif(niveau="autre")], [collectif(enfants=None)]):
+        assert valeur("enfants_elementaire", collectifs=collectifs) == ("non_renseigne", "collectifs")
+
+
+def test_september_is_in_the_first_half() -> None:
+    journal = [{**SEANCE, "date": "2025-09-15"}, {**SEANCE, "date": "2026-08-24"}]
+    assert valeur("semaines_sept_dec", journal=journal) == ("1", "journal")
+    assert valeur("semaines_janv_aout", journal=journal) == ("1", "journal")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from calculator.echeances import Inconnue, Periode, chronologie, etat_campagne, etat_periode
+from calculator.echeances import Inconnue, Periode, Prolongation, chronologie, cloture, etat_campagne, etat_periode
 
 JUIN, JUILLET = date(2025, 6, 10), date(2025, 7, 11)
 
@@ -84,3 +84,15 @@ def test_a_device_that_knows_no_rule_can_follow_the_changes() -> None:
 )
 def test_a_window_has_a_bound_and_closes_after_it_opens(faits: dict[str, Any], champ: str | None) -> None:
     assert [ou for ou, _, _ in periode(**faits).verifier()] == ([champ] if champ else [])
+
+
+def test_an_extension_closes_at_the_end_of_its_day_or_the_day_before() -> None:
+    for inclus, moment in ((True, datetime(2025, 7, 16)), (False, datetime(2025, 7, 15))):
+        prolongation = Prolongation(pour="eux", ferme_le=date(2025, 7, 15), ferme_inclus=inclus, citations=[])
+        assert cloture(prolongation) == moment
+
+
+def test_a_window_without_end_is_more_welcoming_than_a_closed_one() -> None:
+    commun: Any = {"id": "depot", "libelle": "Dépôt", "etape": "depot", "citations": []}
+    close, sans_fin = Periode(**commun, ferme_le=date(2025, 1, 1)), Periode(**commun, ouvre_le=date(2025, 1, 1))
+    assert etat_campagne([close, sans_fin], datetime(2025, 6, 1)) == "a_confirmer"
