@@ -27,8 +27,6 @@ TIMEOUT = 60
 """Seconds: a mutant that loops is killed by its slowness."""
 OTHERS = 80
 """Tests tried on a mutant besides those of the file that bears its module's name."""
-OWN = {"decodage": "test_dossier"}
-"""The file of a module's tests, where it bears another name."""
 SLOW = ("test_navigateur", "test_proprietes")
 
 
@@ -125,7 +123,7 @@ def choose(module: str, tests: list[pytest.Item]) -> list[pytest.Item]:
     files: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in tests:
         files[item.path.stem].append(item)
-    own = files.pop(OWN.get(module, f"test_{module.rpartition('.')[2]}"), [])
+    own = files.pop(f"test_{module.rpartition('.')[2]}", [])
     turns = itertools.zip_longest(*files.values())
     return own + list(itertools.islice((item for turn in turns for item in turn if item), OTHERS))
 
