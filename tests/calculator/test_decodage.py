@@ -189,3 +189,51 @@ def test_an_amount_written_with_its_sign_is_put_right() -> None:
 def test_a_format_of_another_version_says_which_is_read() -> None:
     (erreur,) = erreurs(Dossier, {"format": "dossier-clas/2", "departement": "isere", "campagne": "2025-2026"})
     assert erreur == "format : « dossier-clas/2 » n’est pas un des choix possibles ; écrire dossier-clas/1"
+
+
+@pytest.mark.parametrize(
+    ("type_", "valeur", "erreur"),
+    [
+        (Collectif, {"handicap": "oui"}, "handicap : « oui » n’est pas « vrai » ou « faux » ; écrire true ou false"),
+        (Collectif, {"nom": "a\ud800b"}, "nom : « a\ufffdb » n’est pas un texte lisible ; retaper ce texte"),
+        (
+            Collectif,
+            {"debut": "2025-02-30"},
+            "debut : « 2025-02-30 » n’est pas une date du calendrier ; écrire par exemple",
+        ),
+        (Collectif, {"nom": 3}, 'nom : « 3 » n’est pas un texte ; écrire "3"'),
+        (Collectif, {"enfants": 1_000_001}, "enfants : « 1000001 » n’est pas un nombre entier de 0 à 1000000 ; écrire"),
+        (
+            Collectif,
+            {"enfants": "12.0"},
+            "enfants : « 12.0 » n’est pas un nombre entier de 0 à 1000000 ; écrire 12, sans",
+        ),
+        (Collectif, {"debut": True}, "debut : « vrai » n’est pas une date ; écrire par exemple"),
+    ],
+)
+def test_a_wrong_scalar_says_what_was_wanted(type_: Any, valeur: object, erreur: str) -> None:
+    (lue,) = erreurs(type_, valeur)
+    assert lue.startswith(erreur)
+
+
+def test_a_million_is_the_last_whole_number_read() -> None:
+    assert decoder(Collectif, {"enfants": 1_000_000}).enfants == 1_000_000
+
+
+def test_what_lies_between_two_fields_is_told_with_its_path() -> None:
+    collectif = {"debut": "2026-01-05", "fin": "2025-11-03"}
+    (erreur,) = erreurs(Boite, {"liste": [{"min": 3, "max": 2}]})
+    assert erreur.startswith("liste[0].max : « 2 » est inférieur au minimum (3) ; ")
+    assert erreurs(Collectif, collectif)[0].startswith("fin : « 2025-11-03 » vient avant le début (2026-01-05) ; ")
+
+
+def test_what_lies_between_two_fields_waits_for_both_to_be_readable() -> None:
+    assert [e.partition(" : ")[0] for e in erreurs(Collectif, {"debut": "hier", "fin": "2025-11-03"})] == ["debut"]
+
+
+def test_an_unknown_key_deep_in_a_record_has_its_path() -> None:
+    assert erreurs(Boite, {"liste": [{"mini": 3, "min": 2}]})[0].startswith("liste[0].mini : ce champ n’existe pas")
+
+
+def test_a_missing_field_deep_in_a_record_has_its_path() -> None:
+    assert "echeance.le : ce champ manque ; l’ajouter" in erreurs(Boite, {"echeance": {**DATE, "nature": "jour"}})
