@@ -1,4 +1,4 @@
-"""What the page of the check reads besides Markdown: the rules of each campaign and the school calendar, as JSON."""
+"""What the pages of a project read besides Markdown: each campaign's rules and form, the school calendar, as JSON."""
 
 import json
 from pathlib import Path
@@ -8,13 +8,21 @@ from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
 from publisher.moteur import en_donnees
+from publisher.pages import dossier_bilan
+from publisher.pages.questionnaires import en_json
 
 
 def publish(root: Path, site: Path) -> None:
-    """Write `site`/<slug>/<annee>/reglement.json and `site`/calendrier.json from `root`/departments."""
+    """Write what `root`/departments says: `reglement.json` and, where there is one, `bilan.json` of each campaign.
+
+    Beside them, once: the school calendar and the national questionnaire.
+    """
     depot = charger(root)
     for slug, annee in depot.campagnes:
         _ecrire(site / slug / annee / "reglement.json", reglement_json(depot, slug, annee))
+        if formulaire := dossier_bilan.formulaire(depot, slug, annee):
+            _ecrire(site / dossier_bilan.adresse(slug, annee), en_json(formulaire))
+    _ecrire(site / dossier_bilan.SPHINX, en_json(dossier_bilan.sphinx(depot)))
     _ecrire(site / "calendrier.json", _serrer(calendrier_scolaire.compiler(depot.ponts)))
 
 
