@@ -16,6 +16,7 @@ MODULES = (
     "publisher.pages.accueil",
     "publisher.pages.departement",
     "publisher.pages.verifier",
+    "publisher.pages.dossier",
     "publisher.pages.guides",
     "publisher.pages.comparer",
     "publisher.pages.sources",
