@@ -39,6 +39,7 @@ def rendre_compte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "sphinx": sphinx(depot),
         "sphinx_json": SPHINX,
         "sphinx_ici": any(e.plateforme == "sphinx" for e in depot.campagnes[slug, annee].etapes),
+        "caf": f"Caf {depot.departements[slug].article}",
         "donnees": depot.afas.donnees,
         "page": f"{base(slug, annee)}bilan/" if a_la_page(depot.campagnes[slug, annee], "bilan") else None,
         "renvois": Citations(depot).toutes,

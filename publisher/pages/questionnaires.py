@@ -18,9 +18,6 @@ from publisher.contenu import Formulaire, Question
 from publisher.pages.liens import identifiant
 from publisher.typographie import espaces
 
-SANS_REPONSE = "signature"
-"""Kind of question that is answered on paper."""
-
 
 @dataclass(frozen=True)
 class Mot:
@@ -53,6 +50,16 @@ class Fiche:
     def chemin(self) -> str:
         """Path of the answer in the dossier."""
         return f"bilan.{self.id}"
+
+    @property
+    def modele(self) -> str:
+        """Name of the blank row that the page copies."""
+        return f"bilan-{self.id.replace('_', '-')}"
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """Choices, for a list."""
+        return [(mot.id, mot.libelle) for mot in self.choix]
 
 
 @dataclass(frozen=True)

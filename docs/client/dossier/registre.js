@@ -4,4 +4,8 @@
  * @typedef {(section: HTMLElement, contexte: import("./contexte.js").Contexte) => void | Promise<void>} Brancher
  * @type {{[etape: string]: () => Promise<{brancher: Brancher}>}}
  */
-export const CODES = {};
+export const CODES = {
+  afas: () => import("./afas/index.js"),
+  sphinx: () => import("./sphinx/index.js"),
+  bilan: () => import("./bilan/index.js"),
+};
