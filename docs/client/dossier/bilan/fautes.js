@@ -31,6 +31,7 @@ export function brancherFautes(zone, questionnaire, contexte) {
 
 /** @param {HTMLElement} place @param {string} phrase @param {string} id */
 function marquer(place, phrase, id) {
+  place.closest("details")?.setAttribute("open", "");
   place.append(el("p", { class: "erreur", id, role: "alert" }, icone("non_conforme"), ` ${phrase}`));
   for (const champ of place.querySelectorAll('[data-champ][data-genre="nombre"]')) {
     const [controle] = controles(/** @type {HTMLElement} */ (champ));

@@ -1,5 +1,6 @@
 // A form to answer in the dossier: its questions as data, what the dossier proposes, what is wrong, its documents.
 import { brancherExports } from "../documents/exports.js";
+import { brancherComptes } from "./comptes.js";
 import { brancherFautes } from "./fautes.js";
 import { brancherPropositions } from "./propositions.js";
 
@@ -15,6 +16,7 @@ export async function brancherFormulaire(section, contexte) {
   if (!reponse.ok) throw new Error(`le questionnaire n’est pas venu (${reponse.status})`);
   /** @type {import("../documents/types.js").Questionnaire} */
   const questionnaire = await reponse.json();
+  brancherComptes(zone, questionnaire, contexte);
   brancherPropositions(zone, questionnaire, contexte);
   brancherFautes(zone, questionnaire, contexte);
   brancherExports(zone, questionnaire, contexte);

@@ -11,6 +11,9 @@ import { reprises } from "./reprises.js";
  * @typedef {import("./reprises.js").Reprise} Reprise
  */
 
+/** Answers in one's own words: once given, they are not held against what the dossier tells. */
+const LIBRES = ["texte", "long", "tableau", "courriel"];
+
 /**
  * @param {HTMLElement} zone
  * @param {import("../documents/types.js").Questionnaire} questionnaire
@@ -33,7 +36,10 @@ export function brancherPropositions(zone, questionnaire, contexte) {
   /** @param {Question} question @param {Reprise[]} trouvees @param {Objet} dossier */
   const proposer = (question, trouvees, dossier) => {
     const place = un(zone, `[data-question="${question.id}"] [data-proposition]`);
-    const nouvelles = trouvees.filter(({ ou, valeur }) => !memes(trouver(dossier, ["bilan", ...ou].join(".")), valeur));
+    const nouvelles = trouvees.filter(({ ou, valeur }) => {
+      const donnee = trouver(dossier, ["bilan", ...ou].join("."));
+      return !repondu(donnee) || ((ou.length > 1 || !LIBRES.includes(question.reponse)) && !memes(donnee, valeur));
+    });
     const cle = JSON.stringify(nouvelles);
     if (place.dataset.cle === cle) return;
     place.dataset.cle = cle;
