@@ -1,4 +1,4 @@
-"""The session log as a workbook and as CSV: the modules of the page, bundled alone, under the site's policy."""
+"""The session log as a workbook: the modules of the page, bundled alone, under the site's policy."""
 
 import re
 import zipfile
@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from calculator.journal import lire_csv, texte_de
 from publisher.esbuild import esbuild
 from publisher.finish.csp import META
 from publisher.place import ROOT
@@ -34,7 +33,7 @@ OCTETS = "async (blob) => [...new Uint8Array(await blob.arrayBuffer())]"
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     site = tmp_path_factory.mktemp("tableur")
     sources = ROOT / "docs" / "client" / "dossier" / "tableur"
-    esbuild(ROOT, str(sources / "xlsx.js"), str(sources / "csv.js"), "--format=esm", f"--outdir={site}")
+    esbuild(ROOT, str(sources / "xlsx.js"), str(sources / "lignes.js"), "--format=esm", f"--outdir={site}")
     (site / "index.html").write_text(f"<!doctype html><meta charset=utf-8>{META}<title>Tableur</title>", "utf-8")
     with serve(site) as url:
         page = browser.new_page()
@@ -86,54 +85,39 @@ def test_what_is_no_workbook_is_refused_with_words(page: Page) -> None:
     assert "classeur" in erreur["constat"]
 
 
-def test_csv_is_what_french_spreadsheets_write(page: Page) -> None:
-    lignes = ecrire(page, "csv", "ecrireCsv", JOURNAL).decode("utf-8-sig").split("\r\n")
-    assert lignes[0] == "date;collectif;presents;encadrants;heures_salariees;heures_benevoles"
-    assert lignes[1] == '2025-11-03;"Primaire ; l’« école »";9;2;3,00;1,50'
-    assert lignes[2] == '2026-02-28;"Le ""Coin""";0;;;'
+def test_what_the_telephones_add_comes_back(page: Page) -> None:
+    journal = [{**JOURNAL[0], "creneau": "matin", "id": "a1"}, JOURNAL[1]]
+    octets = ecrire(page, "xlsx", "ecrireXlsx", journal)
+    assert lire(page, "xlsx", "lireXlsx", octets)["lignes"] == journal
 
 
-def test_csv_comes_back_as_it_went(page: Page) -> None:
-    octets = ecrire(page, "csv", "ecrireCsv", JOURNAL)
-    assert octets.startswith(b"\xef\xbb\xbf")
-    assert lire(page, "csv", "lireCsv", octets) == {"lignes": JOURNAL, "erreurs": []}
+def rangees(page: Page, *lignes: list[Any]) -> Any:
+    return page.evaluate("async (r) => (await import('./lignes.js')).lireRangees(r)", list(lignes))
 
 
-def test_csv_is_what_the_command_line_reads(page: Page) -> None:
-    lues = lire_csv(texte_de(ecrire(page, "csv", "ecrireCsv", JOURNAL)))
-    assert [(s.date.isoformat(), s.collectif, s.presents) for s in lues] == [
-        (ligne["date"], ligne["collectif"], ligne["presents"]) for ligne in JOURNAL
-    ]
-
-
-@pytest.mark.parametrize(
-    "texte",
-    [
-        "Date;Collectif;Présents\r\n03/11/2025;École;9\r\n",
-        "date,collectif,presents\n3/11/2025,École,9\n\n",
-        "date\tcollectif\tpresents\tremarque\n2025-11-03\tÉcole\t9\tpluie",
-    ],
-)
-@pytest.mark.parametrize("encodage", ["utf-8", "utf-8-sig", "cp1252"])
-def test_csv_of_any_spreadsheet_is_read(page: Page, texte: str, encodage: str) -> None:
-    lu = lire(page, "csv", "lireCsv", texte.encode(encodage))
+@pytest.mark.parametrize("jour", ["03/11/2025", "3/11/2025", "2025-11-03"])
+def test_what_people_type_in_a_sheet_is_read(page: Page, jour: str) -> None:
+    lu = rangees(page, [], ["Date", "Collectif", "Présents", "Remarque"], [jour, " École ", "9", "pluie"], [None, ""])
     assert lu == {"lignes": [{"date": "2025-11-03", "collectif": "École", "presents": 9}], "erreurs": []}
 
 
 def test_every_mistake_is_told_with_its_line_and_column(page: Page) -> None:
-    texte = "date;collectif;presents;heures_salariees\n31/02/2026;A;9;\n03/11/2025;;dix;x\n04/11/2025;B;8;1,5\n"
-    lu = lire(page, "csv", "lireCsv", texte.encode())
+    lu = rangees(
+        page,
+        ["date", "collectif", "presents", "heures_salariees"],
+        ["31/02/2026", "A", 9],
+        ["03/11/2025", "", "dix", "x"],
+        ["04/11/2025", "B", 8, "1,5"],
+    )
     assert [(e["ligne"], e["colonne"]) for e in lu["erreurs"]] == [
         (2, "date"),
         (3, "collectif"),
         (3, "presents"),
         (3, "heures_salariees"),
     ]
-    assert lu["lignes"] == [
-        {"date": "2025-11-04", "collectif": "B", "presents": 8, "heures_salariees": "1.50"},
-    ]
+    assert lu["lignes"] == [{"date": "2025-11-04", "collectif": "B", "presents": 8, "heures_salariees": "1.50"}]
 
 
 def test_a_missing_column_is_told(page: Page) -> None:
-    [erreur] = lire(page, "csv", "lireCsv", b"date;collectif\n03/11/2025;A\n")["erreurs"]
+    [erreur] = rangees(page, ["date", "collectif"], ["03/11/2025", "A"])["erreurs"]
     assert (erreur["colonne"], erreur["ligne"]) == ("presents", 1)

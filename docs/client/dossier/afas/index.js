@@ -1,7 +1,6 @@
 // The step AFAS: both declarations side by side, ready to copy, and whether their figures agree.
 import { el, icone, un } from "../../verifier/dom.js";
 import { copier } from "../documents/copie.js";
-import { comparer, reunirControles } from "./comparaison.js";
 import { dessinerTableau } from "./tableau.js";
 
 /** @type {{[etat: string]: string}} */
@@ -23,17 +22,17 @@ export function brancher(section, contexte) {
   const calculer = async () => {
     tour += 1;
     const mien = tour;
-    const rapports = await Promise.all(
-      ["previsionnelle", "reelle"].map((type_) => contexte.interroger("afas", { type_ })),
-    );
+    const [comparaison, ...rapports] = await Promise.all([
+      contexte.interroger("afas_compare"),
+      ...["previsionnelle", "reelle"].map((type_) => contexte.interroger("afas", { type_ })),
+    ]);
     if (mien !== tour) return;
-    const [previsionnelle, reelle] = rapports;
-    if (previsionnelle.erreurs) {
+    if (comparaison.erreurs) {
       statut.textContent = "Des réponses sont à revoir\u202f: les chiffres suivront.";
       return;
     }
-    const lignes = comparer(previsionnelle, reelle);
-    const trouves = reunirControles(previsionnelle, reelle);
+    const lignes = comparaison.donnees;
+    const trouves = reunir(rapports.flatMap(({ controles }) => controles));
     const cle = JSON.stringify([lignes, trouves]);
     if (cle === montre) return;
     montre = cle;
@@ -54,7 +53,14 @@ export function brancher(section, contexte) {
   contexte.suivreAvis(rafraichir);
 }
 
-/** @param {import("./comparaison.js").Controle[]} trouves */
+/** @typedef {{etat: string, message: string}} Controle */
+
+/** What both declarations find is said once. @param {Controle[]} trouves */
+function reunir(trouves) {
+  return [...new Map(trouves.map((c) => [`${c.etat} ${c.message}`, c])).values()];
+}
+
+/** @param {Controle[]} trouves */
 function liste(trouves) {
   const ordre = Object.keys(ETATS);
   const tries = trouves.toSorted((a, b) => ordre.indexOf(a.etat) - ordre.indexOf(b.etat));

@@ -4,8 +4,15 @@ import { montrer } from "../../verifier/textes.js";
 import { ecrireNombre } from "../../verifier/valeurs.js";
 
 /**
- * @typedef {import("./comparaison.js").Ligne} Ligne
- * @typedef {import("./comparaison.js").Donnee} Donnee
+ * @typedef {object} Ligne one figure of `afas-comparaison-clas/1`
+ * @property {string} id
+ * @property {string} libelle
+ * @property {string} previsionnel `sans_objet`: not asked then; `non_renseigne`: the dossier does not tell
+ * @property {string} reel
+ * @property {string | null} ecart
+ * @property {string} explication
+ * @property {string | null} origine_previsionnel
+ * @property {string | null} origine_reel
  */
 
 /** @type {{[origine: string]: string}} */
@@ -17,6 +24,9 @@ const ORIGINES = {
   declaration: "d’après vos réponses plus bas",
   non_precise: "non précisé dans les documents publiés\u202f; demandez à votre Caf",
 };
+/** @type {{[valeur: string]: string}} */
+const SANS_CHIFFRE = { sans_objet: "pas demandé", non_renseigne: "à renseigner" };
+const EN_EUROS = ["budget_previsionnel", "compte_resultat"];
 const COLONNES = ["Donnée", "Prévisionnel", "Réel", "Écart"];
 
 /**
@@ -26,14 +36,19 @@ const COLONNES = ["Donnée", "Prévisionnel", "Réel", "Écart"];
 export function dessinerTableau(lignes, copier) {
   const tete = el("tr", {}, ...COLONNES.map((nom) => el("th", { scope: "col" }, nom)));
   const corps = lignes.map((ligne) => {
-    const { libelle, prevu, reel, ecart } = ligne;
+    const { id, libelle, previsionnel, reel, ecart, explication } = ligne;
     return el(
       "tr",
-      { "data-donnee": ligne.id },
+      {},
       el("th", { scope: "row" }, libelle, origine(ligne)),
-      cellule(COLONNES[1], prevu, `${libelle}, prévisionnel`, copier),
-      cellule(COLONNES[2], reel, `${libelle}, réel`, copier),
-      el("td", { "data-colonne": COLONNES[3] }, ecart === null ? "–" : montrerEcart(ecart)),
+      cellule(COLONNES[1], id, previsionnel, `${libelle}, prévisionnel`, copier),
+      cellule(COLONNES[2], id, reel, `${libelle}, réel`, copier),
+      el(
+        "td",
+        { "data-colonne": COLONNES[3] },
+        ecart !== null && Number(ecart) !== 0 ? el("strong", {}, signer(id, ecart)) : null,
+        el("span", { class: "explication" }, explication),
+      ),
     );
   });
   return el(
@@ -47,38 +62,36 @@ export function dessinerTableau(lignes, copier) {
 
 /**
  * @param {string} colonne
- * @param {Donnee | null} donnee
+ * @param {string} id
+ * @param {string} chiffre
  * @param {string} quoi
  * @param {(texte: string, quoi: string) => void} copier
  */
-function cellule(colonne, donnee, quoi, copier) {
+function cellule(colonne, id, chiffre, quoi, copier) {
   const attributs = { "data-colonne": colonne };
-  if (!donnee) return el("td", attributs, el("span", { class: "aide" }, "pas demandé"));
-  if (donnee.valeur === "non_renseigne")
-    return el("td", attributs, donnee.origine === "non_precise" ? "non précisé" : "à renseigner");
+  if (chiffre in SANS_CHIFFRE) return el("td", attributs, el("span", { class: "aide" }, SANS_CHIFFRE[chiffre]));
   const bouton = el(
     "button",
     { type: "button", class: "bouton bouton-discret", "aria-label": `Copier\u202f: ${quoi}` },
     "Copier",
   );
-  bouton.addEventListener("click", () => copier(ecrireNombre(donnee.valeur), quoi));
-  return el("td", attributs, el("strong", {}, valeur(donnee)), " ", bouton);
+  bouton.addEventListener("click", () => copier(ecrireNombre(chiffre), quoi));
+  return el("td", attributs, el("strong", {}, dire(id, chiffre)), " ", bouton);
 }
 
-/** Amounts in euros; hours, equivalents and counts as they are. @param {Donnee} donnee */
-function valeur({ id, valeur: lue }) {
-  return ["budget_previsionnel", "compte_resultat"].includes(id) ? montrer(lue) : ecrireNombre(lue);
+/** Amounts in euros; hours, equivalents and counts as they are. @param {string} id @param {string} chiffre */
+function dire(id, chiffre) {
+  return EN_EUROS.includes(id) ? montrer(chiffre) : ecrireNombre(chiffre);
 }
 
-/** @param {string} ecart */
-function montrerEcart(ecart) {
-  if (Number(ecart) === 0) return "aucun";
-  return Number(ecart) > 0 ? `+${ecrireNombre(ecart)}` : `\u2212${ecrireNombre(ecart.slice(1))}`;
+/** « +3 », « −162,50 € ». @param {string} id @param {string} ecart */
+function signer(id, ecart) {
+  return `${Number(ecart) > 0 ? "+" : "\u2212"}${dire(id, ecart.replace("-", ""))}`;
 }
 
 /** @param {Ligne} ligne */
-function origine({ prevu, reel }) {
-  const mots = [prevu, reel].map((donnee) => donnee && (ORIGINES[donnee.origine] ?? donnee.origine));
+function origine({ origine_previsionnel, origine_reel }) {
+  const mots = [origine_previsionnel, origine_reel].map((nom) => nom && (ORIGINES[nom] ?? nom));
   const [a, b] = mots;
   const phrase = a && b && a !== b ? `prévisionnel ${a}\u202f; réel ${b}` : (a ?? b ?? "");
   return el("span", { class: "aide origine" }, phrase);

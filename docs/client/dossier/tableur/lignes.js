@@ -1,4 +1,4 @@
-// The session log ⇄ rows of cells: the columns of `clas afas --journal`. Counts only, never a name.
+// Rows of cells → the session log: the columns of `calculator/journal_csv.py`. Counts only, never a name.
 
 /**
  * @typedef {import("../../verifier/types.js").Objet} Objet
@@ -8,6 +8,7 @@
  */
 
 export const COLONNES = ["date", "collectif", "presents", "encadrants", "heures_salariees", "heures_benevoles"];
+export const FACULTATIVES = ["creneau", "id"];
 const OBLIGATOIRES = ["date", "collectif", "presents"];
 
 /** « Heures salariées » → heures_salariees. @param {Cellule} titre */
@@ -43,14 +44,19 @@ function lireHeures(cellule) {
   return /^\d{1,6}(\.\d{1,2})?$/.test(texte) ? Number(texte).toFixed(2) : null;
 }
 
+/** @param {Cellule} cellule */
+const lireTexte = (cellule) => String(cellule).trim() || null;
+
 /** @type {{[colonne: string]: {lire: (cellule: Cellule) => string | number | null, quoi: string, remede: string}}} */
 const GENRES = {
   date: { lire: lireJour, quoi: "une date", remede: "écrire 03/11/2025" },
-  collectif: { lire: (c) => String(c).trim() || null, quoi: "un nom", remede: "écrire le nom du collectif" },
+  collectif: { lire: lireTexte, quoi: "un nom", remede: "écrire le nom du collectif" },
   presents: { lire: lireEntier, quoi: "un nombre entier", remede: "écrire 9" },
   encadrants: { lire: lireEntier, quoi: "un nombre entier", remede: "écrire 2" },
   heures_salariees: { lire: lireHeures, quoi: "un nombre d’heures", remede: "écrire 1,50" },
   heures_benevoles: { lire: lireHeures, quoi: "un nombre d’heures", remede: "écrire 1,50" },
+  creneau: { lire: lireTexte, quoi: "un mot", remede: "écrire matin" },
+  id: { lire: lireTexte, quoi: "un mot", remede: "laisser vide" },
 };
 
 /** @param {Cellule} cellule */
@@ -93,7 +99,7 @@ function lireRangee(rangee, ligne, entetes, { lignes, erreurs }) {
   /** @type {Objet} */
   const seance = {};
   const avant = erreurs.length;
-  for (const colonne of COLONNES) {
+  for (const colonne of [...COLONNES, ...FACULTATIVES]) {
     const cellule = rangee[entetes.indexOf(colonne)];
     const { lire, quoi, remede } = GENRES[colonne];
     if (vide(cellule)) {

@@ -2,7 +2,7 @@
 // Their editions without workers are taken: a worker made from text is not allowed here.
 import lireFeuilles from "read-excel-file/universal";
 import ecrire from "write-excel-file/universal";
-import { COLONNES, lireRangees } from "./lignes.js";
+import { COLONNES, FACULTATIVES, lireRangees } from "./lignes.js";
 
 /**
  * @typedef {import("../../verifier/types.js").Objet} Objet
@@ -11,9 +11,17 @@ import { COLONNES, lireRangees } from "./lignes.js";
 
 const PAR_FEUILLE = 500;
 /** Sessions on one sheet: above 160 kB of XML, the library compresses a sheet in a worker. */
-const TITRES = ["Date", "Collectif", "Présents", "Encadrants", "Heures salariées", "Heures bénévoles"];
-const LARGEURS = [12, 24, 10, 12, 17, 17];
-const FORMATS = ["dd/mm/yyyy", undefined, "0", "0", "0.00", "0.00"];
+/** @type {{[colonne: string]: {titre: string, width: number, format?: string}}} */
+const FEUILLE = {
+  date: { titre: "Date", width: 12, format: "dd/mm/yyyy" },
+  collectif: { titre: "Collectif", width: 24 },
+  presents: { titre: "Présents", width: 10, format: "0" },
+  encadrants: { titre: "Encadrants", width: 12, format: "0" },
+  heures_salariees: { titre: "Heures salariées", width: 17, format: "0.00" },
+  heures_benevoles: { titre: "Heures bénévoles", width: 17, format: "0.00" },
+  creneau: { titre: "Créneau", width: 14 },
+  id: { titre: "Id", width: 20 },
+};
 
 /**
  * @param {Objet[]} journal
@@ -21,34 +29,36 @@ const FORMATS = ["dd/mm/yyyy", undefined, "0", "0", "0.00", "0.00"];
  * @returns {Promise<Blob>}
  */
 export function ecrireXlsx(journal, collectifs = []) {
-  const tete = TITRES.map((value) => ({ value, fontWeight: /** @type {const} */ ("bold") }));
-  const columns = LARGEURS.map((width) => ({ width }));
+  const colonnes = [...COLONNES, ...FACULTATIVES.filter((nom) => journal.some((seance) => seance[nom]))];
+  const tete = entete(colonnes.map((nom) => FEUILLE[nom].titre));
+  const columns = colonnes.map((nom) => ({ width: FEUILLE[nom].width }));
   const feuilles = [];
   for (let i = 0; i === 0 || i < journal.length; i += PAR_FEUILLE) {
-    const data = [tete, ...journal.slice(i, i + PAR_FEUILLE).map(ecrireRangee)];
+    const data = [tete, ...journal.slice(i, i + PAR_FEUILLE).map((s) => ecrireRangee(s, colonnes))];
     feuilles.push({ sheet: i ? `Séances ${i / PAR_FEUILLE + 1}` : "Séances", data, columns, stickyRowsCount: 1 });
   }
   const noms = collectifs.map(({ nom, enfants }, i) => [
     { value: nom || `Collectif ${i + 1}` },
     { value: enfants ?? undefined },
   ]);
-  const titres = ["Nom du collectif", "Enfants inscrits"].map((value) => ({
-    value,
-    fontWeight: /** @type {const} */ ("bold"),
-  }));
+  const titres = entete(["Nom du collectif", "Enfants inscrits"]);
   if (noms.length)
     feuilles.push({ sheet: "Collectifs", data: [titres, ...noms], columns: [{ width: 24 }, { width: 16 }] });
   return ecrire(feuilles).toBlob();
 }
 
-/** @param {Objet} seance */
-function ecrireRangee(seance) {
-  return COLONNES.map((nom, i) => {
+/** @param {string[]} titres */
+const entete = (titres) => titres.map((value) => ({ value, fontWeight: /** @type {const} */ ("bold") }));
+
+/** @param {Objet} seance @param {string[]} colonnes */
+function ecrireRangee(seance, colonnes) {
+  return colonnes.map((nom) => {
     const valeur = seance[nom];
+    const { format } = FEUILLE[nom];
     if (valeur === undefined || valeur === null) return null;
-    if (nom === "collectif") return { value: String(valeur), type: String };
-    if (nom === "date") return { value: new Date(`${valeur}T00:00:00Z`), type: Date, format: FORMATS[i] };
-    return { value: Number(valeur), type: Number, format: FORMATS[i] };
+    if (!format) return { value: String(valeur), type: String };
+    if (nom === "date") return { value: new Date(`${valeur}T00:00:00Z`), type: Date, format };
+    return { value: Number(valeur), type: Number, format };
   });
 }
 
