@@ -113,7 +113,7 @@ def test_the_same_answers_as_text(ain: Locator) -> None:
         ain.get_by_role("button", name="Enregistrer en texte").click()
     texte = Path(attente.value.path()).read_text("utf-8")
     assert "Salariés, soit en ETP\n0,27\n" in texte
-    assert "- Élémentaire, CP\u202f; Nombre d’enfants / de jeunes\u202f: 4\n" in texte
+    assert "- Élémentaire, CP\u202f: 4\n" in texte
     assert "(sans réponse)" in texte
 
 

@@ -1,4 +1,5 @@
 // A document as plain text, for a mail or for any form on a screen.
+import { SANS_REPONSE } from "./composer.js";
 
 /**
  * @param {import("./types.js").Bloc} bloc
@@ -11,23 +12,22 @@ function ecrireBloc(bloc) {
     if (bloc.niveau === 3) return `\n${bloc.texte}`;
     return `\n${bloc.texte.toUpperCase()}\n${(bloc.niveau === 1 ? "=" : "-").repeat(Math.min(bloc.texte.length, 72))}`;
   }
-  const { entetes, rangees } = bloc;
-  return rangees
-    .filter((rangee) => rangee.some(Boolean))
-    .map(
-      (rangee) =>
-        `- ${rangee
-          .map((mot, i) => legende(entetes[i], mot))
-          .filter(Boolean)
-          .join("\u202f; ")}`,
-    )
-    .join("\n");
+  const lignes = bloc.rangees.flatMap((rangee) => ecrireRangee(bloc.entetes, rangee) || []);
+  return lignes.length ? lignes.join("\n") : SANS_REPONSE;
 }
 
-/** « Dates : mars 2026 »; the name of a row has no heading. @param {string} entete @param {string} mot */
-function legende(entete, mot) {
-  if (!mot) return "";
-  return entete ? `${entete}\u202f: ${mot}` : mot;
+/**
+ * « - Les familles : Assez souvent », « - Organisme : Ligue ; Dates : mars 2026 »; "": nothing is answered.
+ *
+ * @param {string[]} entetes
+ * @param {string[]} rangee
+ */
+function ecrireRangee(entetes, rangee) {
+  const nommee = entetes[0] === "";
+  const reponses = [...entetes.entries()].slice(nommee ? 1 : 0).filter(([i]) => rangee[i]);
+  const seule = nommee && entetes.length === 2;
+  const mots = reponses.map(([i, titre]) => (seule ? rangee[i] : `${titre}\u202f: ${rangee[i]}`)).join("\u202f; ");
+  return mots && `- ${nommee ? `${rangee[0]}\u202f: ` : ""}${mots}`;
 }
 
 /**
