@@ -49,7 +49,7 @@ GROUPES = (
             _question("projet", "Projet", "Que prévoit votre projet ?"),
             _question("collectifs", "Collectifs", "Quels sont vos collectifs ?"),
             _question("bonus", "Bonus", "Demandez-vous un bonus ?"),
-            _question("budget", "Budget", "Quel est votre budget ?"),
+            _propre("budget", "Budget", "Quel est votre budget ?"),
             _propre("annees", "Années suivantes", "Et les années suivantes ?"),
             _propre("avis", "Avis", "Votre projet respecte-t-il les règles ?"),
         ),
