@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from publisher.campagne import Terme
 from publisher.typographie import espaces
 
-_MARQUAGE = re.compile(
-    r"<!--.*?-->|<(?:script|style|pre|code|textarea)\b.*?</(?:script|style|pre|code|textarea)>"
-    r"|</?[a-zA-Z][^>]*>|`[^`\n]*`|\]\([^)\n]*\)|\{[^}\n]*\}",
-    re.S,
-)
-_BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SANS_SIGLE = {
     "a", "abbr", "button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "option", "summary", "title",
 }  # fmt: skip
+_EXACT = ("script", "style", "pre", "code", "textarea")
+_NEUTRE = rf"</?(?!(?:{'|'.join((*sorted(_SANS_SIGLE), *_EXACT))})\b)[a-zA-Z][^>]*>"
+_MARQUAGE = re.compile(
+    rf"(?P<neutres>{_NEUTRE}(?:\s*{_NEUTRE})*)"
+    rf"|<!--.*?-->|<(?:{'|'.join(_EXACT)})\b.*?</(?:{'|'.join(_EXACT)})>"
+    r"|</?[a-zA-Z][^>]*>|`[^`\n]*`|\]\([^)\n]*\)|\{[^}\n]*\}",
+    re.DOTALL,
+)
+"""What is no text. Neighbouring tags that an acronym may follow are one piece: a page has a thousand of them."""
+_BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 
 def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[Terme]]:
@@ -36,7 +40,10 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
 
     morceaux = []
     for texte, libre in _parcourir(markdown):
-        fini = espaces(texte) if libre is not None else texte
+        if libre is None or texte.isspace():
+            morceaux.append(texte)
+            continue
+        fini = espaces(texte)
         morceaux.append(motif.sub(expliquer, fini) if libre and motif else fini)
     return "".join(morceaux), rencontres
 
@@ -80,7 +87,7 @@ def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
         yield from _lignes(markdown, fin, marque.start(), ouvertes == 0 and lien < 0)
         yield marque.group(), None
         fin = marque.end()
-        balise = _BALISE.match(marque.group())
+        balise = None if marque.lastgroup else _BALISE.match(marque.group())
         if balise and balise.group(2).lower() in _SANS_SIGLE:
             ouvertes = max(0, ouvertes + (-1 if balise.group(1) else 1))
     yield from _lignes(markdown, fin, len(markdown), ouvertes == 0)
@@ -88,6 +95,10 @@ def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
 
 def _lignes(markdown: str, debut: int, fin: int, libre: bool) -> Iterator[tuple[str, bool]]:
     """The text from `debut` to `fin`, cut where a Markdown heading begins or ends."""
+    if not markdown.startswith("#", markdown.rfind("\n", 0, debut) + 1) and markdown.find("\n#", debut, fin) < 0:
+        if debut < fin:
+            yield markdown[debut:fin], libre
+        return
     for ligne in re.finditer(r"[^\n]*\n|[^\n]+", markdown[debut:fin]):
         place = debut + ligne.start()
         titre = markdown.startswith("#", markdown.rfind("\n", 0, place) + 1)

@@ -52,6 +52,7 @@ def _texte_plie(texte: str) -> str:
     return " ".join(filter(None, (replier(bloc) for bloc in paragraphes(texte))))
 
 
+@cache
 def place(extrait: str, texte: str) -> tuple[str, str] | None:
     """Anchor of the paragraph where `extrait` begins, and its whole words as the source's page shows them."""
     rang, trouve = situer(extrait, texte), chercher(extrait, texte)
