@@ -31,7 +31,10 @@ class Model:
 
 
 def fabriquer(root: Path, cible: Path, departements: int, campagnes: int = 1) -> Path:
-    """Make the project `cible` from `root`, with so many departments (never less than the real ones) and campaigns each."""
+    """Make the project `cible` from `root`, with so many departments and campaigns each.
+
+    Never fewer departments than the real ones: the national texts quote them.
+    """
     donnees = root / "departments"
     liste = yaml.safe_load((donnees / "reference" / "departements.yml").read_text("utf-8"))["departements"]
     modeles = [_modele(donnees, fiche) for fiche in liste if any((donnees / fiche["slug"]).glob("2*.yml"))]
@@ -84,7 +87,7 @@ def _copier(modele: Model, departements: Path, slug: str, nom: str, debut: int) 
             texte = texte.replace(f"{modele.slug}/{source}", f"{modele.slug}/{renommer(source)}")
             texte = texte.replace(f"- id: {source}", f"- id: {renommer(source)}")
         texte = texte.replace(f"{modele.slug}/", f"{slug}/")
-        texte = re.sub(rf"(?<!-){modele.annee}", annee, texte)  # not in the ids of sources, « note-de-cadrage-2025-2026 »
+        texte = re.sub(rf"(?<!-){modele.annee}", annee, texte)
         texte = texte.replace(f"departement: {modele.slug}", f"departement: {slug}")
         return re.sub(rf"\b{modele.nom}\b", nom, texte)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,14 +56,28 @@ class Depot:
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
 
-    @property
+    @cached_property
     def departements(self) -> dict[str, types.Departement]:
         """Every département, by slug."""
         return {d.slug: d for d in self.liste.departements}
 
     def annees(self, slug: str) -> list[str]:
         """Campaigns of a department, newest first."""
-        return sorted((annee for s, annee in self.campagnes if s == slug), reverse=True)
+        return self._annees.get(slug, [])
+
+    @cached_property
+    def _annees(self) -> dict[str, list[str]]:
+        """Read once, when all is loaded: every page asks."""
+        table: dict[str, list[str]] = {}
+        for slug, annee in sorted(self.campagnes, reverse=True):
+            table.setdefault(slug, []).append(annee)
+        return table
+
+    @cached_property
+    def engagements(self) -> dict[str, str]:
+        """Every engagement that some campaign of some department asks for."""
+        regles = (r for c in self.campagnes.values() for r in c.regles if r.mesure == "engagement")
+        return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
     def derniere(self, slug: str) -> types.Campagne:
         """Its latest campaign."""
@@ -78,8 +93,17 @@ def charger(racine: Path, afficher: str | None = None) -> Depot:
     """Read the folder `departments` of the project at `racine`.
 
     `afficher` is how errors name that folder (default: its path as given). Raises DepotInvalide with every error.
+    The depot may be shared with others: leave it as it is.
     """
-    depot, fautes = explorer(racine / "departments", afficher or "departments")
+    dossier = racine / "departments"
+    etat = tuple((str(p), (s := p.stat()).st_mtime_ns, s.st_size) for p in sorted(dossier.glob("*/**/*")))
+    return _charger(dossier, afficher or "departments", etat)
+
+
+@lru_cache(1)
+def _charger(dossier: Path, nom: str, etat: tuple[tuple[str, int, int], ...]) -> Depot:  # noqa: ARG001
+    """The steps of a build share what was read, as long as no file changed: `etat` tells."""
+    depot, fautes = explorer(dossier, nom)
     if fautes:
         raise DepotInvalide(fautes)
     return depot

@@ -31,7 +31,7 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         bases_etp=depot.afas.bases_etp,
         financeurs=campagne.financeurs,
         prestation_service=not any(m.id == "prestation_service" and m.existe == "non" for m in campagne.mecanismes),
-        engagements=engagements(depot),
+        engagements=depot.engagements,
         documents={},
     )
     return replace(sans_documents, documents=libelles(depot, slug, sans_documents))
@@ -58,12 +58,6 @@ def _heriter(locale: Regle, nationale: Regle) -> Regle:
 def bonus_applicables(campagne: Campagne, depot: Depot) -> DeuxBonus:
     """What the department lists, else the national lists, labelled so."""
     return depot.regles_nationales.bonus if campagne.bonus == "non_precise" else campagne.bonus
-
-
-def engagements(depot: Depot) -> dict[str, str]:
-    """Every engagement that some campaign of some department asks for."""
-    regles = (r for c in depot.campagnes.values() for r in c.regles if r.mesure == "engagement")
-    return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
 
 def libelles(depot: Depot, slug: str, regles: Reglement) -> dict[str, str]:

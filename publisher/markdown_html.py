@@ -1,7 +1,7 @@
 """A faster way through Markdown for pages that are HTML for the most part: same HTML, half the time.
 
-Python-Markdown reads every tag of a block of HTML only to leave the block as it is. Here a block that stands alone
-between blank lines and closes what it opens is set aside whole; whatever else is written is left to Markdown.
+Python-Markdown reads every tag of a block of HTML only to leave the block as it is. Here blocks that stand alone
+between blank lines and close what they open are set aside whole; whatever else is written is left to Markdown.
 """
 
 import re
@@ -10,11 +10,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-BLOCK = re.compile(
-    r"^<(?P<tag>address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|header|nav|ol|p|section|table|ul)"
-    r"\b[^>]*>",
-    re.MULTILINE,
-)
+NAMES = (
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
+    "header", "nav", "ol", "p", "section", "table", "ul",
+)  # fmt: skip
+BLOCK = re.compile(rf"^<(?P<tag>{'|'.join(NAMES)})\b[^>]*>", re.MULTILINE)
+TAGS = {name: re.compile(rf"<(/?){name}\b[^>]*>") for name in NAMES}
+NEXT = re.compile(r"[ ]*\n(?=<)")
 ENDS = re.compile(r"[ ]*(?:\n[ ]*\n|\n*\Z)")
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 TOLD = re.compile(r"^<i id=\"[^\"]+\"></i>$", re.MULTILINE)
@@ -31,6 +33,8 @@ class SetAside(Preprocessor):
             if start < end or not (start == 0 or text[:start].endswith("\n\n")):
                 continue
             stop = closing(text, match)
+            while stop and (more := NEXT.match(text, stop)) and (opening := BLOCK.match(text, more.end())):
+                stop = closing(text, opening)
             after = ENDS.match(text, stop) if stop else None
             if after:
                 block = text[start:stop]
@@ -50,10 +54,10 @@ class ForgetIds(Preprocessor):
 def closing(text: str, opening: re.Match[str]) -> int:
     """Where the element that `opening` begins ends; 0 when it never does."""
     depth = 0
-    for tag in re.finditer(rf"<(/?){opening['tag']}\b[^>]*>", text[opening.start() :]):
+    for tag in TAGS[opening["tag"]].finditer(text, opening.start()):
         depth += -1 if tag[1] else 1
         if depth == 0:
-            return opening.start() + tag.end()
+            return tag.end()
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publisher.campagne import Terme
 from publisher.typographie import espaces
@@ -27,7 +28,7 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
     Only text changes: never tags, attributes, code, Markdown targets; no acronym in headings, links and labels.
     """
     restants, rencontres = dict(sigles), list[Terme]()
-    motif = _motif(restants)
+    motif = _motif(tuple(sigles))
 
     def expliquer(trouve: re.Match[str]) -> str:
         terme = restants.get(trouve.group())
@@ -43,8 +44,8 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
         if libre is None or texte.isspace():
             morceaux.append(texte)
             continue
-        fini = espaces(texte)
-        morceaux.append(motif.sub(expliquer, fini) if libre and motif else fini)
+        fini, explicable = _preparer(texte, motif)
+        morceaux.append(motif.sub(expliquer, fini) if libre and motif and explicable else fini)
     return "".join(morceaux), rencontres
 
 
@@ -63,7 +64,15 @@ def nom_long(terme: Terme) -> str:
     return terme.definition if terme.nom == "non_precise" else terme.nom
 
 
-def _motif(sigles: dict[str, Terme]) -> re.Pattern[str] | None:
+@lru_cache(30_000)
+def _preparer(texte: str, motif: re.Pattern[str] | None) -> tuple[str, bool]:
+    """The text with its spaces, and whether it holds an acronym: pages repeat each other."""
+    fini = espaces(texte)
+    return fini, bool(motif and motif.search(fini))
+
+
+@lru_cache(8)
+def _motif(sigles: tuple[str, ...]) -> re.Pattern[str] | None:
     if not sigles:
         return None
     mots = "|".join(sorted(map(re.escape, sigles), key=len, reverse=True))
