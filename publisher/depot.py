@@ -35,7 +35,7 @@ class DepotInvalide(ValueError):
         self.fautes = fautes
 
 
-@dataclass
+@dataclass(eq=False)
 class Depot:
     """Everything read from one `departments/` folder."""
 
@@ -115,16 +115,12 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
     fautes: list[Faute] = []
 
     def prendre(fichier: str, modele: type[T]) -> T | None:
-        document = lire(dossier / fichier, f"{nom}/{fichier}")
+        chemin = dossier / fichier
+        etat = (s.st_mtime_ns, s.st_size) if chemin.is_file() and (s := chemin.stat()) else None
+        document, valeur, trouvees = _prendre(chemin, f"{nom}/{fichier}", modele, etat)
         depot.documents[fichier] = document
-        fautes.extend(document.fautes)
-        if document.donnees is None:
-            return None
-        try:
-            return decoder(modele, document.donnees)
-        except DonneesInvalides as invalide:
-            fautes.extend(document.faute(e) for e in invalide.erreurs)
-            return None
+        fautes.extend(trouvees)
+        return valeur
 
     for attribut, (fichier, modele) in NATIONAL.items():
         valeur = prendre(fichier, modele)
@@ -144,6 +140,23 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
         if campagne is not None:
             depot.campagnes[slug, Path(fichier).stem] = campagne
     return depot, sorted({*fautes, *_egares(depot, nom)})
+
+
+@lru_cache(1000)
+def _prendre(
+    chemin: Path,
+    nom: str,
+    modele: type[T],
+    etat: tuple[int, int] | None,  # noqa: ARG001
+) -> tuple[Document, T | None, list[Faute]]:
+    """One file read and decoded, and what is wrong with it; not read again as long as its `etat` stays."""
+    document = lire(chemin, nom)
+    if document.donnees is None:
+        return document, None, document.fautes
+    try:
+        return document, decoder(modele, document.donnees), document.fautes
+    except DonneesInvalides as invalide:
+        return document, None, [*document.fautes, *(document.faute(e) for e in invalide.erreurs)]
 
 
 def _egares(depot: Depot, nom: str) -> Iterator[Faute]:

@@ -53,7 +53,7 @@ class LiveHandler(Handler):
         self.script = script
         super().__init__(*args, site=news.site)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         self.site = self.news.site.resolve()
         url = urlsplit(self.path)
         if url.path == f"{FOLDER}suivre.js":
