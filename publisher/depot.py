@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
@@ -117,6 +117,7 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
     def prendre(fichier: str, modele: type[T]) -> T | None:
         chemin = dossier / fichier
         etat = (s.st_mtime_ns, s.st_size) if chemin.is_file() and (s := chemin.stat()) else None
+        valeur: T | None
         document, valeur, trouvees = _prendre(chemin, f"{nom}/{fichier}", modele, etat)
         depot.documents[fichier] = document
         fautes.extend(trouvees)
@@ -146,9 +147,9 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
 def _prendre(
     chemin: Path,
     nom: str,
-    modele: type[T],
+    modele: Any,
     etat: tuple[int, int] | None,  # noqa: ARG001
-) -> tuple[Document, T | None, list[Faute]]:
+) -> tuple[Document, Any, list[Faute]]:
     """One file read and decoded, and what is wrong with it; not read again as long as its `etat` stays."""
     document = lire(chemin, nom)
     if document.donnees is None:

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from markupsafe import Markup
+
 from publisher.place import ROOT
 
 FICHIER = ROOT / "node_modules" / "@svg-maps" / "france.departments" / "france.departments.svg"
@@ -26,7 +28,7 @@ class Trace:
     """One département: its shape (the text of an SVG path), and where its number stands."""
 
     code: str
-    chemin: str
+    chemin: Markup
     x: int
     y: int
 
@@ -35,7 +37,7 @@ class Trace:
 class Carte:
     """The whole map."""
 
-    cadre: str
+    cadre: Markup
     """The text of `viewBox`."""
     traces: dict[str, Trace]
     """By number of département."""
@@ -46,12 +48,19 @@ def carte(fichier: Path = FICHIER) -> Carte:
     """Read the package's drawing. Points are rounded alike for all, so that neighbours still touch."""
     racine = ElementTree.parse(fichier).getroot()  # noqa: S314
     contours = {str(forme.get("id")): list(_contours(str(forme.get("d")))) for forme in racine}
-    return Carte(str(racine.get("viewBox")), {code: _trace(code, c) for code, c in sorted(contours.items())})
+    return Carte(_nombres(str(racine.get("viewBox"))), {code: _trace(code, c) for code, c in sorted(contours.items())})
 
 
 def _trace(code: str, contours: list[list[Point]]) -> Trace:
     x, y = _centre(max(contours, key=lambda c: abs(_aire(c))))
-    return Trace(code, _chemin(contours), x, y)
+    return Trace(code, _nombres(_chemin(contours)), x, y)
+
+
+def _nombres(texte: str) -> Markup:
+    """Numbers for a program to read: no French spaces between them."""
+    if not re.fullmatch(r"[-\d.,mz ]*", texte):
+        raise ValueError(f"ce n’est pas un dessin : {texte[:40]}")
+    return Markup(texte)  # noqa: S704
 
 
 def _contours(d: str) -> list[list[Point]]:

@@ -19,10 +19,11 @@ def preview(root: Path, site: Path) -> list[Step]:
     """The steps of a build that the pages show; the browser's Python is that of the last time where it can be."""
     kept = root / "build" / "apercu-python" / fingerprint(root, MADE_FROM)
     chosen = [step for step in steps(root, site) if step.title not in LEFT_OUT]
-    return [
-        Step(step.title, lambda s=step: keep(s, site / "runtime", kept)) if step.title == PYTHON else step
-        for step in chosen
-    ]
+    return [_kept(step, site / "runtime", kept) if step.title == PYTHON else step for step in chosen]
+
+
+def _kept(step: Step, made: Path, kept: Path) -> Step:
+    return Step(step.title, lambda: keep(step, made, kept))
 
 
 def keep(step: Step, made: Path, kept: Path) -> None:

@@ -1,0 +1,72 @@
+"""The site grows department by department: what is there already does not grow with its neighbours."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.fabrique import fabriquer
+from publisher import client, search
+from publisher.build import run_mkdocs
+from publisher.pages import generate
+from publisher.place import ROOT
+
+LISTS = {"index.html", "404.html", "departements/index.html", "comparer/index.html"}
+"""Pages whose subject is the list of departments; the home page names how many there are."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The five real departments, and with fourteen more."""
+    built = []
+    for count in (5, 19):
+        root = fabriquer(ROOT, tmp_path_factory.mktemp(f"d{count}") / "projet", count)
+        site = root / "build" / "site"
+        generate(root, root / "build" / "docs")
+        run_mkdocs(root, site)
+        client.publish(root, site)
+        search.publish(root, site)
+        built.append(site)
+    return built[0], built[1]
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+
+
+def test_no_page_knows_how_many_departments_there_are(sites: tuple[Path, Path]) -> None:
+    few, many = map(pages, sites)
+    assert len(many) > 2 * len(few)
+    assert [name for name, content in few.items() if name not in LISTS and many[name] != content] == []
+
+
+def test_the_home_page_gets_no_longer(sites: tuple[Path, Path]) -> None:
+    few, many = (len((site / "index.html").read_bytes()) for site in sites)
+    assert many <= few + 1
+
+
+def test_the_rules_of_a_department_stay_the_same(sites: tuple[Path, Path]) -> None:
+    few, many = ({p.relative_to(s): p.read_bytes() for p in s.rglob("reglement.json")} for s in sites)
+    assert [name for name, content in few.items() if many[name] != content] == []
+
+
+def test_the_search_of_a_department_stays_the_same(sites: tuple[Path, Path]) -> None:
+    few, many = sites
+    for slug in ("isere", "savoie"):
+        assert [p.name for p in few.glob(f"search/*/{slug}.json")] == [
+            p.name for p in many.glob(f"search/*/{slug}.json")
+        ]
+        (one,), (other,) = few.glob(f"search/*/{slug}.json"), many.glob(f"search/*/{slug}.json")
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_quotes_of_made_departments_are_found_in_their_sources(sites: tuple[Path, Path]) -> None:
+    rules = (sites[1] / "aisne" / "2025-2026" / "regles" / "index.html").read_text("utf-8")
+    assert 'href="../../sources/' in rules
+    assert ":~:text=" in rules
+
+
+def test_the_same_project_gives_the_same_bytes(sites: tuple[Path, Path], tmp_path: Path) -> None:
+    root = fabriquer(ROOT, tmp_path / "encore", 5)
+    generate(root, root / "build" / "docs")
+    run_mkdocs(root, root / "build" / "site")
+    assert pages(root / "build" / "site") == pages(sites[0])
