@@ -9,10 +9,11 @@ from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
 from publisher.moteur import en_donnees
+from publisher.pages.cadre import verifier
 
 
 def publish(root: Path, site: Path) -> None:
-    """Write `site`/<slug>/<annee>/reglement.json and `site`/calendrier.json from `root`/departments."""
+    """Write each <slug>/<annee>/reglement.json, calendrier.json and campagnes.json (every check) into `site`."""
     depot = charger(root)
     for adresse, texte in _fichiers(depot).items():
         _ecrire(site / adresse, texte)
@@ -24,7 +25,14 @@ def _fichiers(depot: Depot) -> dict[str, str]:
     reglements = {
         f"{slug}/{annee}/reglement.json": reglement_json(depot, slug, annee) for slug, annee in depot.campagnes
     }
-    return reglements | {"calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts))}
+    campagnes = {
+        f"{slug}/{annee}": [verifier(depot, slug, annee), f"{depot.departements[slug].nom} {annee}"]
+        for slug, annee in depot.campagnes
+    }
+    return reglements | {
+        "campagnes.json": _serrer(campagnes),
+        "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
+    }
 
 
 def reglement_json(depot: Depot, slug: str, annee: str) -> str:
