@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.moteur import en_donnees
 from publisher.pages.cadre import verifier
 
 

@@ -1,10 +1,10 @@
 """All that `departments/` holds, read and checked: what every page, report and feed is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
@@ -116,14 +116,13 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
     depot = Depot(dossier)
     fautes: list[Faute] = []
 
-    def prendre(fichier: str, modele: type[T]) -> T | None:
+    def prendre(fichier: str, modele: Callable[..., T]) -> T | None:
         chemin = dossier / fichier
         etat = (s.st_mtime_ns, s.st_size) if chemin.is_file() and (s := chemin.stat()) else None
-        valeur: T | None
-        document, valeur, trouvees = _prendre(chemin, f"{nom}/{fichier}", modele, etat)
+        document, valeur, trouvees = _lu(chemin, f"{nom}/{fichier}", modele, etat)
         depot.documents[fichier] = document
         fautes.extend(trouvees)
-        return valeur
+        return cast(T | None, valeur)
 
     for attribut, (fichier, modele) in NATIONAL.items():
         valeur = prendre(fichier, modele)
@@ -146,7 +145,7 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
 
 
 @lru_cache(1000)
-def _prendre(
+def _lu(
     chemin: Path,
     nom: str,
     modele: Any,

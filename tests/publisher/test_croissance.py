@@ -1,5 +1,6 @@
 """The site grows department by department: what is there already does not grow with its neighbours."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,7 @@ def test_the_search_of_a_department_stays_the_same(sites: tuple[Path, Path]) -> 
 
 def test_quotes_of_made_departments_are_found_in_their_sources(sites: tuple[Path, Path]) -> None:
     rules = (sites[1] / "aisne" / "2025-2026" / "regles" / "index.html").read_text("utf-8")
-    assert 'href="../../sources/' in rules
-    assert ":~:text=" in rules
+    assert ":~:text=" in unescape(rules)
 
 
 def test_the_same_project_gives_the_same_bytes(sites: tuple[Path, Path], tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ export function lireReperes(page) {
     plateformes: new Map(
       marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
     ),
-    campagnes: situer(un(annexe, "[data-campagnes] a", HTMLAnchorElement)),
+    campagnes: new URL(un(annexe, "[data-campagnes]").dataset.campagnes ?? "", document.baseURI).href,
   };
 }
 
