@@ -9,8 +9,8 @@ FIELD = "Votre département"
 
 
 @pytest.fixture
-def liste(page: Page, site: str) -> Page:
-    page.goto(f"{site}departements/")
+def liste(page: Page, site_url: str) -> Page:
+    page.goto(f"{site_url}departements/")
     return page
 
 
@@ -52,22 +52,22 @@ def test_the_map_is_reached_and_followed_with_the_keyboard(liste: Page) -> None:
     ],
     ids=["Grenoble", "Ajaccio, on the coast", "La Réunion"],
 )
-def test_near_me(browser: Browser, site: str, latitude: float, longitude: float, dit: str) -> None:
+def test_near_me(browser: Browser, site_url: str, latitude: float, longitude: float, dit: str) -> None:
     context = browser.new_context(
         locale="fr-FR", geolocation={"latitude": latitude, "longitude": longitude}, permissions=["geolocation"]
     )
     page = context.new_page()
-    page.goto(f"{site}departements/")
+    page.goto(f"{site_url}departements/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_role("button", name="Près de moi").click()
     expect(page.get_by_role("status").filter(has_text=dit)).to_be_visible()
-    assert [url for url in asked if not url.startswith(site)] == []
+    assert [url for url in asked if not url.startswith(site_url)] == []
     context.close()
 
 
-def test_the_home_page_passes_the_question_on(page: Page, site: str) -> None:
-    page.goto(site)
+def test_the_home_page_passes_the_question_on(page: Page, site_url: str) -> None:
+    page.goto(site_url)
     page.get_by_label(FIELD).fill("69")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/departements/\?q=69$"))

@@ -141,7 +141,16 @@ def _copie(depot: Depot) -> Depot:
     autre = Depot(
         depot.dossier, {c: poison(v) for c, v in depot.campagnes.items()}, poison_table(depot.sources), depot.textes
     )
-    for nom in ("regles_nationales", "plateformes", "afas", "sphinx", "habilitation", "glossaire", "guides"):
+    for nom in (
+        "regles_nationales",
+        "plateformes",
+        "afas",
+        "sphinx",
+        "habilitation",
+        "glossaire",
+        "guides",
+        "concerne",
+    ):
         setattr(autre, nom, poison(getattr(depot, nom)))
     autre.baremes, autre.liste, autre.ponts = depot.baremes, depot.liste, depot.ponts
     return autre
