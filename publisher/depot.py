@@ -1,9 +1,10 @@
 """All that `departments/` holds, read and checked: what every page, report and feed is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
@@ -35,7 +36,7 @@ class DepotInvalide(ValueError):
         self.fautes = fautes
 
 
-@dataclass
+@dataclass(eq=False)
 class Depot:
     """Everything read from one `departments/` folder."""
 
@@ -57,14 +58,28 @@ class Depot:
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
 
-    @property
+    @cached_property
     def departements(self) -> dict[str, types.Departement]:
         """Every département, by slug."""
         return {d.slug: d for d in self.liste.departements}
 
     def annees(self, slug: str) -> list[str]:
         """Campaigns of a department, newest first."""
-        return sorted((annee for s, annee in self.campagnes if s == slug), reverse=True)
+        return self._annees.get(slug, [])
+
+    @cached_property
+    def _annees(self) -> dict[str, list[str]]:
+        """Read once, when all is loaded: every page asks."""
+        table: dict[str, list[str]] = {}
+        for slug, annee in sorted(self.campagnes, reverse=True):
+            table.setdefault(slug, []).append(annee)
+        return table
+
+    @cached_property
+    def engagements(self) -> dict[str, str]:
+        """Every engagement that some campaign of some department asks for."""
+        regles = (r for c in self.campagnes.values() for r in c.regles if r.mesure == "engagement")
+        return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
     def derniere(self, slug: str) -> types.Campagne:
         """Its latest campaign."""
@@ -80,8 +95,17 @@ def charger(racine: Path, afficher: str | None = None) -> Depot:
     """Read the folder `departments` of the project at `racine`.
 
     `afficher` is how errors name that folder (default: its path as given). Raises DepotInvalide with every error.
+    The depot may be shared with others: leave it as it is.
     """
-    depot, fautes = explorer(racine / "departments", afficher or "departments")
+    dossier = racine / "departments"
+    etat = tuple((str(p), (s := p.stat()).st_mtime_ns, s.st_size) for p in sorted(dossier.glob("*/**/*")))
+    return _charger(dossier, afficher or "departments", etat)
+
+
+@lru_cache(1)
+def _charger(dossier: Path, nom: str, etat: tuple[tuple[str, int, int], ...]) -> Depot:  # noqa: ARG001
+    """The steps of a build share what was read, as long as no file changed: `etat` tells."""
+    depot, fautes = explorer(dossier, nom)
     if fautes:
         raise DepotInvalide(fautes)
     return depot
@@ -92,17 +116,13 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
     depot = Depot(dossier)
     fautes: list[Faute] = []
 
-    def prendre(fichier: str, modele: type[T]) -> T | None:
-        document = lire(dossier / fichier, f"{nom}/{fichier}")
+    def prendre(fichier: str, modele: Callable[..., T]) -> T | None:
+        chemin = dossier / fichier
+        etat = (s.st_mtime_ns, s.st_size) if chemin.is_file() and (s := chemin.stat()) else None
+        document, valeur, trouvees = _lu(chemin, f"{nom}/{fichier}", modele, etat)
         depot.documents[fichier] = document
-        fautes.extend(document.fautes)
-        if document.donnees is None:
-            return None
-        try:
-            return decoder(modele, document.donnees)
-        except DonneesInvalides as invalide:
-            fautes.extend(document.faute(e) for e in invalide.erreurs)
-            return None
+        fautes.extend(trouvees)
+        return cast(T | None, valeur)
 
     for attribut, (fichier, modele) in NATIONAL.items():
         valeur = prendre(fichier, modele)
@@ -122,6 +142,23 @@ def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
         if campagne is not None:
             depot.campagnes[slug, Path(fichier).stem] = campagne
     return depot, sorted({*fautes, *_egares(depot, nom)})
+
+
+@lru_cache(1000)
+def _lu(
+    chemin: Path,
+    nom: str,
+    modele: Any,
+    etat: tuple[int, int] | None,  # noqa: ARG001
+) -> tuple[Document, Any, list[Faute]]:
+    """One file read and decoded, and what is wrong with it; not read again as long as its `etat` stays."""
+    document = lire(chemin, nom)
+    if document.donnees is None:
+        return document, None, document.fautes
+    try:
+        return document, decoder(modele, document.donnees), document.fautes
+    except DonneesInvalides as invalide:
+        return document, None, [*document.fautes, *(document.faute(e) for e in invalide.erreurs)]
 
 
 def _egares(depot: Depot, nom: str) -> Iterator[Faute]:

@@ -35,7 +35,7 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         contacts=interlocuteurs(campagne),
         modifications=campagne.modifications,
         attendus=attendus(campagne, depot),
-        engagements=engagements(depot),
+        engagements=depot.engagements,
         documents={},
     )
     return replace(sans_documents, documents=libelles(depot, slug, sans_documents))
@@ -99,12 +99,6 @@ def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
 def questions(formulaire: Formulaire | None) -> list[Question]:
     """Every question of a form, in order."""
     return [q for partie in (formulaire.parties if formulaire else []) for q in partie.questions]
-
-
-def engagements(depot: Depot) -> dict[str, str]:
-    """Every engagement that some campaign of some department asks for."""
-    regles = (r for c in depot.campagnes.values() for r in c.regles if r.mesure == "engagement")
-    return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
 
 def libelles(depot: Depot, slug: str, regles: Reglement) -> dict[str, str]:
