@@ -82,7 +82,7 @@ def interlocuteurs(campagne: Campagne) -> list[Interlocuteur]:
 
 def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
     """What a dossier keeps an answer to, list by list; an empty list is left out."""
-    listes = {
+    listes: dict[str, list[Piece] | list[Question]] = {
         "pieces": [p for p in campagne.pieces if p.etape == "depot"],
         "pieces_bilan": [p for p in campagne.pieces if p.etape == "bilan"],
         "bilan": questions(campagne.formulaire),
