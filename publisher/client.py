@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.moteur import en_donnees
 
 
 def publish(root: Path, site: Path) -> None:
