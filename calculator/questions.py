@@ -10,6 +10,7 @@ QUESTIONS = {
     "afas": "calculator.rapports_details:afas",
     "depots": "calculator.rapports_details:depots",
     "echeances": "calculator.rapports_details:echeances",
+    "tableau_budget": "calculator.tableau_budget:tableau_budget",
     "avancement": "calculator.avancement:avancement",
     "journal_resume": "calculator.journal_reponses:resume",
     "prevision": "calculator.journal_reponses:prevision",
