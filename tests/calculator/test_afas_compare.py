@@ -79,11 +79,10 @@ def test_the_budget_is_not_told_twice() -> None:
 
 
 def test_attendances_are_told_by_their_mean() -> None:
-    lue = comparer(suivi(tenue("2025-11-03", presents=9), tenue("2025-11-06", presents=8)))["presences"]
-    assert (lue["previsionnel"], lue["explication"]) == (
-        "sans_objet",
-        "En moyenne 8,5 présents à chaque séance, sur 2 séances.",
-    )
+    journal = [tenue("2025-11-03", presents=9), tenue("2025-11-06", presents=9), tenue("2025-11-10", presents=8)]
+    lue = comparer(suivi(*journal))["presences"]
+    assert lue["previsionnel"] == "sans_objet"
+    assert lue["explication"] == "En moyenne 8,7 présents à chaque séance, sur 3 séances."
 
 
 def test_the_agreed_number_is_told_where_it_differs() -> None:

@@ -64,6 +64,11 @@ def test_an_entry_without_id_is_the_one_with_an_id_that_tells_the_same() -> None
     assert fusionner([[seance()], [seance(id_="a")]]) == Fusion((seance(id_="a"),), ())
 
 
+def test_an_entry_without_id_does_not_settle_a_conflict_of_two_ids() -> None:
+    faite = fusionner([[seance(id_="a")], [seance(id_="b")], [seance()]])
+    assert (faite.journal, [len(c.versions) for c in faite.conflits]) == ((), [2])
+
+
 def test_an_entry_without_id_that_tells_otherwise_is_a_conflict() -> None:
     assert len(fusionner([[seance(presents=8)], [seance(id_="a")]]).conflits) == 1
 
@@ -91,7 +96,7 @@ seances = st.builds(
     heures_benevoles=st.none() | st.just(Decimal("1.50")),
 )
 journaux = st.lists(seances, max_size=4)
-rapide = settings(max_examples=300, deadline=None)
+rapide = settings(max_examples=100, deadline=None)
 
 
 def vue(faite: Fusion) -> Any:

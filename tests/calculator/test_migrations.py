@@ -70,5 +70,6 @@ def test_a_damaged_file_is_refused_with_the_place(texte: str, place: str) -> Non
 
 
 def test_our_own_format_passes_as_it_is() -> None:
+    assert migrer({"format": "dossier-clas/1"}) == {"format": "dossier-clas/1"}
     lu = projet("isere")
     assert analyser(json.dumps(lu)) == (lu, [])
