@@ -1,5 +1,6 @@
 """One campaign with the national reference merged in: what the calculator reads."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from calculator.modele import Citation
@@ -35,7 +36,7 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         contacts=interlocuteurs(campagne),
         modifications=campagne.modifications,
         attendus=attendus(campagne, depot),
-        engagements=depot.engagements,
+        engagements=engagements(depot),
         documents={},
     )
     return replace(sans_documents, documents=libelles(depot, slug, sans_documents))
@@ -82,7 +83,7 @@ def interlocuteurs(campagne: Campagne) -> list[Interlocuteur]:
 
 def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
     """What a dossier keeps an answer to, list by list; an empty list is left out."""
-    listes: dict[str, list[Piece] | list[Question]] = {
+    listes: dict[str, Sequence[Piece | Question]] = {
         "pieces": [p for p in campagne.pieces if p.etape == "depot"],
         "pieces_bilan": [p for p in campagne.pieces if p.etape == "bilan"],
         "bilan": questions(campagne.formulaire),
@@ -99,6 +100,12 @@ def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
 def questions(formulaire: Formulaire | None) -> list[Question]:
     """Every question of a form, in order."""
     return [q for partie in (formulaire.parties if formulaire else []) for q in partie.questions]
+
+
+def engagements(depot: Depot) -> dict[str, str]:
+    """Every engagement that some campaign of some department asks for."""
+    regles = (r for c in depot.campagnes.values() for r in c.regles if r.mesure == "engagement")
+    return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
 
 def libelles(depot: Depot, slug: str, regles: Reglement) -> dict[str, str]:
