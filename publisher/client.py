@@ -9,10 +9,7 @@ from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-<<<<<<< HEAD
 from publisher.pages.cadre import verifier
-=======
->>>>>>> J
 
 
 def publish(root: Path, site: Path) -> None:
