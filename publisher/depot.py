@@ -133,6 +133,7 @@ def assembler(fichiers: Mapping[str, Contenu], nom: str) -> tuple[Depot, list[Fa
         depot.documents[fichier] = document
         fautes.extend(document.fautes)
         if document.donnees is None:
+            depot.illisibles.add(fichier)
             return None
         try:
             return decoder(modele, document.donnees)
