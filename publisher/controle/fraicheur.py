@@ -40,5 +40,5 @@ def reprises(regard: Regard, contenu: Any) -> Iterator[Erreur]:
         annees = " et ".join(sorted({r.annee for r in trouvees}))
         s = "s" if len(trouvees) > 1 else ""
         constat = f"{len(trouvees)} élément{s} ne cite{'nt' if s else ''} que des documents de {annees}"
-        remede = f"ajouter le document de {contenu.campagne} et le citer ; le premier est {trouvees[0].chemin}"
-        yield Erreur("document" if contenu.document == "non_precise" else trouvees[0].chemin, constat, remede)
+        remede = f"ajouter le document de {contenu.campagne}, puis le citer, à partir d’ici"
+        yield Erreur(trouvees[0].chemin, constat, remede)

@@ -15,6 +15,7 @@ from publisher.pages.page import Page
 MODULES = (
     "publisher.pages.accueil",
     "publisher.pages.departement",
+    "publisher.pages.changements",
     "publisher.pages.verifier",
     "publisher.pages.guides",
     "publisher.pages.comparer",
