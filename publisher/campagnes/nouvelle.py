@@ -30,6 +30,7 @@ QUESTIONS = {
     "contacts": "ce contact est de {ancienne} ; est-ce toujours le bon ?",
     "documents": "ce document est de {ancienne}",
     "evenements": "cette rencontre est de {ancienne}",
+    "modifications": "ces règles de modification sont de {ancienne}",
     "suites": "cette suite est de {ancienne}",
     "divergences": "cette divergence est de {ancienne}",
     "bonus": "les critères sont ceux de {ancienne}",
