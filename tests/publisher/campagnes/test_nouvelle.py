@@ -134,7 +134,8 @@ def test_comments_order_and_quotes_are_kept() -> None:
     gardees = [ligne for ligne in apres if ligne in avant and ligne.lstrip().startswith(("#", "- id:"))]
     reste = iter(avant)
     assert all(ligne in reste for ligne in gardees), "the lines that stay keep their order"
-    assert "# Les deux bonus : un critère obligatoire, et au moins un critère de la liste (annexes 1 et 2)." in apres
+    commentaires = [ligne for ligne in avant if ligne.lstrip().startswith("#")]
+    assert [ligne for ligne in commentaires if ligne not in apres] == []
 
 
 def test_pages_say_from_which_campaign_they_are() -> None:
@@ -144,6 +145,8 @@ def test_pages_say_from_which_campaign_they_are() -> None:
         assert "Ce que vous lisez vient de la campagne 2025-2026" in texte
         assert "Règles de la campagne 2025-2026, à confirmer pour 2026-2027" in texte
         assert "Ce que vous lisez vient de la campagne" not in pages[f"isere/2025-2026/{nom}index.md"]
+    for nom in ("verifier/", "dossier/"):
+        assert "Ce que vous lisez vient de la campagne 2025-2026" in pages[f"isere/{nom}index.md"]
     regles = pages["isere/2026-2027/regles/index.md"]
     assert len(re.findall("data-reprise>repris de 2025-2026", regles)) >= 10
     assert "data-reprise" not in pages["isere/2025-2026/regles/index.md"]
