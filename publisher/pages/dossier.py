@@ -109,7 +109,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "title": "Mon dossier",
         "description": f"Préparez, déposez et suivez votre Clas : Caf {departement.article}, campagne {annee}.",
         "hide": ["toc"],
-        **cadre(depot, slug, annee, url),
+        **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],
     }
     return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)
