@@ -23,6 +23,9 @@ COMMANDS = {
     "changements": ("publisher.commands.changements:command", "Compare un dossier à ce qui a été agréé."),
     "reprise": ("publisher.commands.reprise:command", "Reprend un dossier pour la campagne qui suit."),
     "controler": ("publisher.commands.controler:command", "Contrôle les fichiers que publient les Caf."),
+    "nouvelle-campagne": ("publisher.commands.nouvelle_campagne:command", "Commence une campagne d’après la dernière."),
+    "nouveau-departement": ("publisher.commands.nouveau_departement:command", "Ouvre un département de plus."),
+    "comparer": ("publisher.commands.comparer:command", "Dit ce qui change d’une campagne à une autre."),
     "schema": ("publisher.commands.schema:command", "Écrit les schémas JSON qui aident à remplir les fichiers."),
     "servir": ("publisher.commands.servir:command", "Sert le site construit, sur cette machine."),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.depot import Depot
-from publisher.pages.cadre import base, cadre, dossier
+from publisher.pages.cadre import avertir, base, cadre, dossier
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
@@ -112,4 +112,4 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],
     }
-    return composer(url, entete, corps, sigles=False)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)
