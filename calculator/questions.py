@@ -10,6 +10,7 @@ QUESTIONS = {
     "afas": "calculator.rapports_details:afas",
     "depots": "calculator.rapports_details:depots",
     "echeances": "calculator.rapports_details:echeances",
+    "tableau_budget": "calculator.tableau_budget:tableau_budget",
     "calendriers": "calculator.rapports_details:calendriers",
 }
 """Name of the question → `module:function`. The function takes the contexte, and the options as named arguments."""

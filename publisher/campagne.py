@@ -204,6 +204,35 @@ class Guide:
 
 
 @modele
+class ReponseConcerne:
+    """One answer to « Suis-je concerné ? », and what it means."""
+
+    id: Identifiant
+    libelle: Texte
+    suite: Literal["clas", "a_voir", "hors_clas"]
+    texte: Texte
+
+
+@modele
+class QuestionConcerne:
+    """One question of « Suis-je concerné ? »."""
+
+    id: Identifiant
+    question: Texte
+    reponses: list[ReponseConcerne]
+    citations: list[Citation]
+
+
+@modele
+class Concerne:
+    """national/concerne.yml: what tells a Clas from what is not one, in a minute."""
+
+    format: Literal["concerne/1"]
+    questions: list[QuestionConcerne]
+    verifie_le: Jour
+
+
+@modele
 class Guides:
     """Quoted matter of the national guides, and the ten réflexes."""
 
