@@ -18,7 +18,17 @@ from calculator.modele import (
     Texte,
     modele,
 )
-from calculator.regles import ActionSocle, Bareme, BaseEtp, DeuxBonus, DonneeAfas, Financeur, Regle, Suite
+from calculator.regles import (
+    ActionSocle,
+    Bareme,
+    BaseEtp,
+    DeuxBonus,
+    DonneeAfas,
+    Financeur,
+    Modifications,
+    Regle,
+    Suite,
+)
 from publisher.contenu import (
     Chiffre,
     Contact,
@@ -65,6 +75,8 @@ class Campagne:
     chiffres: list[Chiffre] = field(default_factory=list)
     suites: list[Suite] = field(default_factory=list)
     """After a late deposit, a refusal, a smaller agreement; a case that is not here is « non précisé »."""
+    modifications: Modifications | None = None
+    """What must be validated when it changes during the convention; absent: non précisé."""
     divergences: list[Divergence] = field(default_factory=list)
     formulaire: Formulaire | None = None
     note: list[Section] = field(default_factory=list)
