@@ -1,6 +1,7 @@
 """All that `departments/` holds, read and checked: what every page, report and feed is made from."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,7 @@ from typing import TypeVar
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
 from publisher.lecture import Document, Faute, lire
+from publisher.personnes import anonyme, masque
 
 T = TypeVar("T")
 
@@ -22,6 +24,8 @@ NATIONAL = {
     "guides": ("national/guides.yml", types.Guides),
     "liste": ("reference/departements.yml", types.Departements),
     "ponts": ("reference/ponts.yml", types.Ponts),
+    "adresses": ("reference/adresses.yml", types.Adresses),
+    "publication": ("reference/publication.yml", types.Publication),
 }
 """Attribute of the depot → its file and its type."""
 
@@ -54,6 +58,8 @@ class Depot:
     guides: types.Guides = field(init=False)
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
+    adresses: types.Adresses = field(init=False)
+    publication: types.Publication = field(init=False)
 
     @property
     def departements(self) -> dict[str, types.Departement]:
@@ -82,7 +88,21 @@ def charger(racine: Path, afficher: str | None = None) -> Depot:
     depot, fautes = explorer(racine / "departments", afficher or "departments")
     if fautes:
         raise DepotInvalide(fautes)
-    return depot
+    return sans_personnes(depot) if depot.publication.contacts == "roles" else depot
+
+
+def sans_personnes(depot: Depot) -> Depot:
+    """The same without the people whom the documents name: in contacts, in quotes and in the texts of the sources."""
+    contacts = {cle: c.contacts for cle, c in depot.campagnes.items() if c.contacts != "non_precise"}
+    slugs = {slug for slug, _ in contacts}
+    masques = {s: masque([c for (slug, _), liste in contacts.items() if slug == s for c in liste]) for s in slugs}
+    partout = masque([c for liste in contacts.values() for c in liste])
+    sans = copy(depot)
+    sans.campagnes = {(s, a): anonyme(c, masques.get(s, partout)) for (s, a), c in depot.campagnes.items()}
+    sans.textes = {cle: masques.get(cle.partition("/")[0], partout)(texte) for cle, texte in depot.textes.items()}
+    for nom in ("regles_nationales", "plateformes", "guides", "sphinx", "afas", "habilitation"):
+        setattr(sans, nom, anonyme(getattr(depot, nom), partout))
+    return sans
 
 
 def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:

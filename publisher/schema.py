@@ -23,6 +23,8 @@ SCHEMAS: dict[str, Any] = {
     "sources": types.Sources,
     "departements": types.Departements,
     "ponts": types.Ponts,
+    "adresses": types.Adresses,
+    "publication": types.Publication,
     "dossier": Dossier,
 }
 """Name of the schema → the type of the file."""
