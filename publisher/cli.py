@@ -19,6 +19,7 @@ COMMANDS = {
     "depots": ("publisher.commands.depots:command", "Dit combien de dossiers déposer, et quoi dans chacun."),
     "controler": ("publisher.commands.controler:command", "Contrôle les fichiers que publient les Caf."),
     "schema": ("publisher.commands.schema:command", "Écrit les schémas JSON qui aident à remplir les fichiers."),
+    "adresses": ("publisher.commands.adresses:command", "Vérifie que les adresses déjà publiées répondent encore."),
     "servir": ("publisher.commands.servir:command", "Sert le site construit, sur cette machine."),
 }
 
