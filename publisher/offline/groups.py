@@ -42,7 +42,7 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if name in LEFT_OUT or Path(name).suffix not in TEXT:
         return None
     first, *rest = name.split("/")
-    if first in ("offline", "runtime", "search") or name.startswith("client/sw/"):
+    if first in ("donnees", "offline", "runtime", "search") or "integrer" in rest or name.startswith("client/sw/"):
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON

@@ -18,6 +18,7 @@ MODULES = (
     "publisher.pages.verifier",
     "publisher.pages.guides",
     "publisher.pages.comparer",
+    "publisher.pages.donnees",
     "publisher.pages.sources",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""

@@ -33,9 +33,12 @@ def pages(depot: Depot) -> Iterator[Page]:
     """The check of every campaign."""
     for slug, annee in depot.campagnes:
         yield _page(depot, slug, annee, adresse(depot, slug, annee))
+    for departement in depot.couverts():
+        slug = departement.slug
+        yield _page(depot, slug, depot.annees(slug)[0], f"{slug}/integrer/verifier/", integre=True)
 
 
-def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
+def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = False) -> Page:
     regles = reglement(depot, slug, annee)
     citer = Citations(depot)
     article = depot.departements[slug].article
@@ -63,6 +66,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "hide": ["toc"],
         **cadre(depot, slug, annee, url),
         "scripts": ["client/verifier/index.js"],
+        "integre": integre,
     }
     return composer(url, entete, corps)
 

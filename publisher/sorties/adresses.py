@@ -70,7 +70,7 @@ def finale(redirection: Redirection, liste: Iterable[Redirection]) -> str:
 def publiees(site: Path) -> list[str]:
     """The lasting addresses of a built site: pages, calendars, feeds, data."""
     noms = (chemin.relative_to(site).as_posix() for chemin in site.rglob("*") if chemin.is_file())
-    return sorted(nom.removesuffix("index.html") for nom in noms if _durable(nom))
+    return sorted(nom.removesuffix("index.html") for nom in noms if nom != "index.html" and _durable(nom))
 
 
 def perdues(site: Path, liste: Path) -> list[str]:
