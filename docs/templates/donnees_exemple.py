@@ -1,4 +1,4 @@
-"""Les prochaines clôtures de dépôt, d'après les données ouvertes : python exemple.py https://ADRESSE-DE-CE-SITE/"""
+"""Les dépôts connus : python exemple.py https://ADRESSE-DE-CE-SITE/"""
 
 import json
 import sys

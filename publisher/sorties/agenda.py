@@ -120,7 +120,7 @@ def _citation(citation: Citation, depot: Depot) -> str:
 
 def _note(campagnes: Iterable[Campagne]) -> str:
     lignes = [f"Dates du Clas publiées par la Caf. {NON_OPPOSABLE}"]
-    flous = [f"- {quoi}" for campagne in campagnes for quoi in sans_jour(campagne)]
+    flous = [f"- {quoi} : {mots}" for campagne in campagnes for quoi, mots in sans_jour(campagne).items()]
     if flous:
         lignes += ["Sans date sûre dans les documents publiés, donc absents de cet agenda :", *flous]
     return espaces("\n".join(lignes))

@@ -41,10 +41,10 @@ def rendezvous(campagne: Campagne, plateformes: dict[str, Plateforme]) -> Iterat
             yield _de_rencontre(rencontre, rencontre.le, f"{base}-rencontre-{rencontre.id.replace('_', '-')}")
 
 
-def sans_jour(campagne: Campagne) -> list[str]:
-    """What the Caf leaves without a day, in words: it is in no calendar."""
-    flous = [f"{e.libelle} ({quand(e)})" for e in campagne.dates if not isinstance(e, Periode | JourPrecis)]
-    return flous + [f"{r.titre} (date non précisée)" for r in campagne.evenements if r.le == "non_precise"]
+def sans_jour(campagne: Campagne) -> dict[str, str]:
+    """What the Caf leaves without a day, and its words about it: it is in no calendar."""
+    flous = {e.libelle: quand(e) for e in campagne.dates if not isinstance(e, Periode | JourPrecis)}
+    return flous | {r.titre: "date non précisée" for r in campagne.evenements if r.le == "non_precise"}
 
 
 def _de_echeance(echeance: Echeance, base: str, plateformes: dict[str, Plateforme]) -> Iterator[Rendezvous]:

@@ -11,7 +11,7 @@ from publisher.pages.gabarits import rendre
 from publisher.pages.matiere import ordonnees
 
 DATES = 4
-"""A card shows so many; the department's page has them all."""
+"""A card shows so many, of those that have a day; the department's page has them all."""
 
 
 def ecrire(depot: Depot, site: Path) -> None:
@@ -31,7 +31,6 @@ def page(departement: Departement, campagne: Campagne, depot: Depot) -> str:
         departement=departement,
         campagne=campagne,
         bande=bande(campagne, depot),
-        cartes=[carte(e, depot) for e in ordonnees(campagne.dates)[:DATES]],
-        reste=len(campagne.dates) > DATES,
+        cartes=[une for e in ordonnees(campagne.dates) if (une := carte(e, depot)).fin][:DATES],
         verifier=verifier(depot, slug, campagne.campagne),
     )
