@@ -23,7 +23,7 @@ def masque(contacts: Iterable[Contact]) -> Masque:
     noms = [c.personne for c in nommes if c.personne]
     motifs = [
         (_motif(map(re.escape, adresses), re.IGNORECASE), ADRESSE),
-        (_motif((r"[ .\u00a0\u202f]?".join(n.split()) for n in numeros)), NUMERO),
+        (_motif(r"[ .\u00a0\u202f]?".join(n.split()) for n in numeros), NUMERO),
         (_motif(map(_souple, noms), re.IGNORECASE), NOM),
         (_motif(forme for nom in noms for forme in _noms_de_famille(nom)), NOM),
     ]

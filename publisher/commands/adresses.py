@@ -7,7 +7,9 @@ from publisher.place import ROOT, SITE
 
 
 @click.command()
-@click.option("--noter", "renew", is_flag=True, help="Récrit la liste d’après le site construit, avant une publication.")
+@click.option(
+    "--noter", "renew", is_flag=True, help="Récrit la liste d’après le site construit, avant une publication."
+)
 def command(renew: bool) -> None:
     """Compare le site construit aux adresses de la dernière version publiée."""
     from publisher.sorties.adresses import LISTE, noter, perdues, publiees

@@ -86,7 +86,7 @@ def shorten(text: PageText) -> PageText:
 
 
 def read_site(site: Path) -> Iterator[tuple[str, PageText]]:
-    """Every page that has a title and is not a second copy, with its address from the root: « isere/ », "" for the home page."""
+    """Every page that has a title and is no copy, with its address from the root: « isere/ », "" for the home page."""
     for path in sorted(site.rglob("index.html")):
         folder = path.parent.relative_to(site).as_posix()
         html = path.read_text("utf-8")

@@ -9,7 +9,7 @@ from publisher.depot import Depot
 from publisher.errors import Mendable
 from publisher.pages.liens import relatif
 
-LISTE = Path("departments") / "reference" / "adresses-publiees.txt"
+LISTE = Path("hosting") / "adresses.txt"
 """Every lasting address of the last release, one a line, from the root of the site."""
 PASSAGERES = ("offline/", "search/", "runtime/", "client/", "styles/", "assets/")
 """Folders of files that pages name and nobody keeps."""

@@ -54,7 +54,8 @@ def calendrier(depot: Depot, campagnes: Iterable[Campagne], titre: str) -> bytes
         nom = depot.departements[campagne.departement].nom
         for un in rendezvous(campagne, plateformes):
             cal.add_component(_evenement(un, nom, campagne.verifie_le, depot))
-    return cal.to_ical()
+    contenu: bytes = cal.to_ical()
+    return contenu
 
 
 def fuseau(zone: ZoneInfo) -> Timezone:

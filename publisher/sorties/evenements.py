@@ -101,5 +101,3 @@ def _jour_ou_heure(moment: datetime) -> date | datetime:
 def _veille_ou_heure(fin: datetime) -> date | datetime:
     """A closing at midnight is the whole day that ends there: « à minuit » on the 12th is no matter of the 13th."""
     return (fin - timedelta(days=1)).date() if fin.time() == time() else fin
-
-

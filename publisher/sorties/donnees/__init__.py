@@ -1,10 +1,11 @@
-"""Open data: each campaign as JSON, all of them as JSON and CSV, schemas, a catalogue with hashes. No person is named."""
+"""Open data: each campaign as JSON, all as JSON and CSV, schemas, a catalogue with hashes. No person is named."""
 
 import csv
 import hashlib
 import io
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ _CAMPAGNE = TypeAdapter(CampagneOuverte)
 def ecrire(depot: Depot, site: Path) -> None:
     """Write `site`/donnees, beside the page that stands there already."""
     campagnes = exporter(depot)
+    empreinte = version(campagnes)
     toutes = {
         "format": "donnees-clas-toutes/1",
-        "version": version(campagnes),
+        "version": empreinte,
         "licence": LICENCE,
         "campagnes": campagnes,
     }
@@ -35,7 +37,7 @@ def ecrire(depot: Depot, site: Path) -> None:
     fichiers["campagnes.json"] = _json(toutes)
     fichiers |= {f"{nom}.csv": tableau(nom, campagnes) for nom in TABLES}
     fichiers |= {f"schema/{nom}.schema.json": _json(schema(nom)) for nom in SCHEMAS}
-    fichiers["catalogue.json"] = _json(catalogue(toutes["version"], fichiers))
+    fichiers["catalogue.json"] = _json(catalogue(empreinte, fichiers))
     for nom, contenu in fichiers.items():
         chemin = site / DOSSIER / nom
         chemin.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +58,7 @@ def version(campagnes: list[dict[str, Any]]) -> str:
 def tableau(nom: str, campagnes: Iterable[dict[str, Any]]) -> bytes:
     """One table as CSV (RFC 4180, UTF-8 with its mark, which spreadsheets look for): a row for each item."""
     texte = io.StringIO(newline="")
-    colonnes = [c for c in TABLES[nom][0].__dataclass_fields__ if c != "preuves"]
+    colonnes = [c.name for c in fields(TABLES[nom][0]) if c.name != "preuves"]
     ecrivain = csv.writer(texte)
     ecrivain.writerow([*colonnes, "document", "lieu", "extrait"])
     for campagne in campagnes:

@@ -60,9 +60,7 @@ class Exporteur:
         )
 
     def _preuves(self, citations: Iterable[Citation]) -> list[Preuve]:
-        return [
-            Preuve(document=self._citations.document(c.source), lieu=c.lieu, extrait=c.extrait) for c in citations
-        ]
+        return [Preuve(document=self._citations.document(c.source), lieu=c.lieu, extrait=c.extrait) for c in citations]
 
     def _date(self, echeance: Echeance, slug: str, annee: str) -> LigneDate:
         if isinstance(echeance, Periode):
@@ -103,7 +101,7 @@ class Exporteur:
             departement=slug,
             campagne=annee,
             id=regle.id,
-            derogation=derogation and derogation.id,
+            derogation=derogation.id if derogation else None,
             libelle=derogation.libelle if derogation else regle.libelle,
             mesure=regle.mesure,
             min=borne.min,

@@ -49,5 +49,3 @@ def _genre(propriete: dict[str, Any]) -> str:
         else:
             mots.append(FORMATS.get(un.get("format", "")) or GENRES[un["type"]])
     return ", ou ".join(dict.fromkeys(mots))
-
-
