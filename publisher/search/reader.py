@@ -23,6 +23,7 @@ SKIPPED_CLASSES = {
     "etat",
     "headerlink",
     "mention",
+    "passee",
     "pour-lecteur",
     "provenance",
     "sigles",

@@ -4,6 +4,7 @@ import re
 
 from publisher.place import ROOT, SITE
 from publisher.sorties.adresses import LISTE, perdues
+from tests.commands.clas import clas
 
 FILE = re.compile(r'(?:href|src)="((?:\.\.?/)*[^":#?]*\.(?:csv|ics|json|xml|svg))"')
 
@@ -24,3 +25,9 @@ def test_every_link_to_a_file_of_the_site_finds_it() -> None:
                 lost.add((page.relative_to(SITE).as_posix(), name))
     assert lost == set()
     assert seen > 100
+
+
+def test_the_command_says_that_none_is_lost() -> None:
+    told = clas("adresses")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.endswith(" adresses, aucune perdue.\n")
