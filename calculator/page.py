@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from types import ModuleType
 from typing import Any, Literal
@@ -15,7 +14,6 @@ from calculator.dossier import Dossier, lire_dossier
 from calculator.eligibilite import derogations, phrase_derogations, verifier
 from calculator.financement import estimer
 from calculator.modele import Citation
-from calculator.phrases import typographier
 from calculator.regles import Reglement
 
 
@@ -42,7 +40,7 @@ class Calculateur:
 
     def verifier(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `verification-clas/1` on day `le`."""
-        return rapports.verification(verifier(self._contexte(dossier, le)), self.reglement)
+        return rapports.verification(verifier(self.contexte(dossier, le)), self.reglement)
 
     def estimer(self, dossier: Dossier) -> dict[str, Any]:
         """The report `estimation-clas/1`."""
@@ -50,22 +48,22 @@ class Calculateur:
 
     def afas(self, dossier: Dossier, type_: Literal["previsionnelle", "reelle"], le: date) -> dict[str, Any]:
         """The report `afas-clas/1`."""
-        rapport: dict[str, Any] = _details().afas(self._contexte(dossier, le), type_)
+        rapport: dict[str, Any] = _details().afas(self.contexte(dossier, le), type_)
         return rapport
 
     def echeances(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `echeances-clas/1` on day `le`."""
-        rapport: dict[str, Any] = _details().echeances(self._contexte(dossier, le))
+        rapport: dict[str, Any] = _details().echeances(self.contexte(dossier, le))
         return rapport
 
     def depots(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """The report `depots-clas/1`: how many dossiers to deposit."""
-        rapport: dict[str, Any] = _details().depots(self._contexte(dossier, le))
+        rapport: dict[str, Any] = _details().depots(self.contexte(dossier, le))
         return rapport
 
     def reponse(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """Both reports and their traces: derogations together, and where each quote and each step comes from."""
-        verification = verifier(self._contexte(dossier, le))
+        verification = verifier(self.contexte(dossier, le))
         estimation = estimer(dossier, self.reglement)
         return {
             "verification": rapports.verification(verification, self.reglement),
@@ -79,7 +77,7 @@ class Calculateur:
 
     def details(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """What a reader unfolds: the calendar of each collectif, what would change the estimate, dates, dossiers."""
-        contexte = self._contexte(dossier, le)
+        contexte = self.contexte(dossier, le)
         rapports_details = _details()
         return {
             "calendriers": rapports_details.calendriers(contexte),
@@ -88,7 +86,8 @@ class Calculateur:
             "depots": rapports_details.depots(contexte),
         }
 
-    def _contexte(self, dossier: Dossier, le: date) -> Contexte:
+    def contexte(self, dossier: Dossier, le: date) -> Contexte:
+        """What every rule is judged with."""
         return Contexte(dossier, self.reglement, self.calendrier, le)
 
     def _lien(self, citation: Citation) -> dict[str, str]:
@@ -129,14 +128,25 @@ def _dire(dossier_json: str, le: str, question: Callable[[Calculateur, Dossier, 
     try:
         dossier = _calculateur.lire(dossier_json)
     except DonneesInvalides as invalide:
-        erreurs = [{nom: typographier(mot) for nom, mot in asdict(e).items()} for e in invalide.erreurs]
-        return _en_ligne({"erreurs": erreurs})
+        return _en_ligne({"erreurs": rapports.erreurs(invalide)})
     return _en_ligne(question(_calculateur, dossier, date.fromisoformat(le)))
 
 
 def _en_ligne(reponse: dict[str, Any]) -> str:
     """JSON for a program: without indent, which takes as long to write as the verdict to find."""
     return json.dumps(reponse, ensure_ascii=False)
+
+
+def interroger(question: str, dossier_json: str, le: str, options_json: str) -> str:
+    """The answer to one of `calculator.questions.QUESTIONS` for a dossier on day `le`, or `{"erreurs": […]}`."""
+    from calculator.questions import repondre_a
+
+    options = json.loads(options_json)
+    return _dire(
+        dossier_json,
+        le,
+        lambda calculateur, dossier, jour: repondre_a(question, calculateur.contexte(dossier, jour), options),
+    )
 
 
 def rapport(commande: str, dossier_json: str, le: str) -> str:

@@ -14,8 +14,10 @@ from publisher.pages.page import Page
 
 MODULES = (
     "publisher.pages.accueil",
+    "publisher.pages.concerne",
     "publisher.pages.departement",
     "publisher.pages.verifier",
+    "publisher.pages.dossier",
     "publisher.pages.guides",
     "publisher.pages.comparer",
     "publisher.pages.donnees",

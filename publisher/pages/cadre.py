@@ -31,7 +31,17 @@ def base(slug: str, annee: str) -> str:
 
 def verifier(depot: Depot, slug: str, annee: str) -> str:
     """Address of the page that checks a project: the department's own for its latest campaign."""
-    return f"{slug}/verifier/" if annee == depot.annees(slug)[0] else f"{base(slug, annee)}verifier/"
+    return _de_la_campagne(depot, slug, annee, "verifier")
+
+
+def dossier(depot: Depot, slug: str, annee: str) -> str:
+    """Address of « Mon dossier » for one campaign."""
+    return _de_la_campagne(depot, slug, annee, "dossier")
+
+
+def _de_la_campagne(depot: Depot, slug: str, annee: str, page: str) -> str:
+    """« isere/verifier/ » for the latest campaign of a department, « isere/2024-2025/verifier/ » for older ones."""
+    return f"{slug}/{page}/" if annee == depot.annees(slug)[0] else f"{base(slug, annee)}{page}/"
 
 
 def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
@@ -44,6 +54,7 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
         ("Les bonus", f"{racine}bonus/", True),
         ("Déposer", f"{racine}deposer/", True),
         ("Vérifier mon projet", verifier(depot, slug, annee), True),
+        ("Mon dossier", dossier(depot, slug, annee), True),
         ("Le bilan", f"{racine}bilan/", a_la_page(campagne, "bilan")),
         *((titre, f"{racine}{page}/", a_la_page(campagne, page)) for page, titre in SECTIONS.items()),
         ("Le texte de la Caf", f"{slug}/sources/{campagne.document.partition('/')[2]}/", True),

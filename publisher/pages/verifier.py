@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import cadre
+from publisher.pages.cadre import cadre, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier_regles import Piece, fiches, pieces, utiles
-from publisher.pages.verifier_reperes import adresse, reperes
+from publisher.pages.verifier_reperes import reperes
 
 QUESTIONS_BONUS = {
     "enfants": "Votre projet pour les enfants est-il structuré et organisé sur toute l’année ?",
@@ -32,34 +32,16 @@ class BonusFiche:
 def pages(depot: Depot) -> Iterator[Page]:
     """The check of every campaign."""
     for slug, annee in depot.campagnes:
-        yield _page(depot, slug, annee, adresse(depot, slug, annee))
+        yield _page(depot, slug, annee, verifier(depot, slug, annee))
     for departement in depot.couverts():
         slug = departement.slug
         yield _page(depot, slug, depot.annees(slug)[0], f"{slug}/integrer/verifier/", integre=True)
 
 
 def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = False) -> Page:
-    regles = reglement(depot, slug, annee)
-    citer = Citations(depot)
     article = depot.departements[slug].article
     titre = f"Mon projet respecte-t-il les règles de la Caf {article} ?"
-    corps = rendre(
-        "verifier.md.j2",
-        url,
-        titre=titre,
-        departement=slug,
-        campagne=annee,
-        regles=fiches(regles, depot),
-        utiles=utiles(regles.regles),
-        socle={axe: [(a.id, a.libelle) for a in regles.socle if a.axe == axe] for axe in ("enfants", "parents")},
-        bareme=regles.bareme,
-        reperes=reperes(regles, depot),
-        sources_bareme=pieces(regles.bareme.citations, citer),
-        bonus={
-            cle: _bonus(bonus, QUESTIONS_BONUS[cle], citer)
-            for cle, bonus in (("enfants", regles.bonus.enfants), ("parents", regles.bonus.parents))
-        },
-    )
+    corps = rendre("verifier.md.j2", url, titre=titre, **questions(depot, slug, annee))
     entete = {
         "title": "Vérifier mon projet",
         "description": f"Vérifiez votre projet sur votre appareil : règles de la Caf {article}, campagne {annee}.",
@@ -69,6 +51,26 @@ def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = Fals
         "integre": integre,
     }
     return composer(url, entete, corps)
+
+
+def questions(depot: Depot, slug: str, annee: str) -> dict[str, object]:
+    """What the questions of one campaign are rendered from: its rules, its bonus, its quotes."""
+    regles = reglement(depot, slug, annee)
+    citer = Citations(depot)
+    return {
+        "departement": slug,
+        "campagne": annee,
+        "regles": fiches(regles, depot),
+        "utiles": utiles(regles.regles),
+        "socle": {axe: [(a.id, a.libelle) for a in regles.socle if a.axe == axe] for axe in ("enfants", "parents")},
+        "bareme": regles.bareme,
+        "reperes": reperes(regles, depot),
+        "sources_bareme": pieces(regles.bareme.citations, citer),
+        "bonus": {
+            cle: _bonus(bonus, QUESTIONS_BONUS[cle], citer)
+            for cle, bonus in (("enfants", regles.bonus.enfants), ("parents", regles.bonus.parents))
+        },
+    }
 
 
 def _bonus(bonus: Bonus, question: str, citer: Citations) -> BonusFiche:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Reglement
 from publisher.campagne import Plateforme
 from publisher.depot import Depot
+from publisher.pages.cadre import verifier
 from publisher.pages.citations import Citations
 from publisher.pages.verifier_regles import Piece, pieces
 
@@ -30,14 +31,9 @@ def reperes(regles: Reglement, depot: Depot) -> Reperes:
         pages=[
             (
                 f"{slug}/{annee}",
-                adresse(depot, slug, annee),
+                verifier(depot, slug, annee),
                 f"Vérifier un projet : {depot.departements[slug].nom} {annee}",
             )
             for slug, annee in depot.campagnes
         ],
     )
-
-
-def adresse(depot: Depot, slug: str, annee: str) -> str:
-    """« isere/verifier/ » for the latest campaign of a department, « isere/2024-2025/verifier/ » for older ones."""
-    return f"{slug}/verifier/" if annee == depot.annees(slug)[0] else f"{slug}/{annee}/verifier/"

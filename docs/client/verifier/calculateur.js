@@ -55,7 +55,7 @@ export class Calculateur {
    * @returns {Promise<Avis>}
    */
   juger(dossier, le) {
-    return this.#demander("juger", dossier, le);
+    return this.#demander({ sujet: "juger", dossier, le });
   }
 
   /**
@@ -66,22 +66,33 @@ export class Calculateur {
    * @returns {Promise<Details | {erreurs: Erreur[]}>}
    */
   async detailler(dossier, le) {
-    return (await this.#demander("detailler", dossier, le)).details;
+    return (await this.#demander({ sujet: "detailler", dossier, le })).details;
   }
 
   /**
-   * @param {"juger" | "detailler"} sujet
-   * @param {string} dossier
+   * The answer to one question about a dossier (`calculator/questions.py`).
+   *
+   * @param {string} question
+   * @param {string} dossier JSON
    * @param {string} le
+   * @param {import("./types.js").Objet} [options]
+   * @returns {Promise<any>} plain data, or `{erreurs}`
+   */
+  async interroger(question, dossier, le, options = {}) {
+    return (await this.#demander({ sujet: "interroger", question, dossier, le, options })).reponse;
+  }
+
+  /**
+   * @param {{sujet: string, [cle: string]: any}} demande
    * @returns {Promise<any>} the message that answers
    */
-  async #demander(sujet, dossier, le) {
+  async #demander(demande) {
     await this.demarrer();
     this.#numero += 1;
     const id = this.#numero;
     return new Promise((resolve, reject) => {
       this.#attentes.set(id, { resolve, reject });
-      this.#worker?.postMessage({ sujet, id, dossier, le });
+      this.#worker?.postMessage({ ...demande, id });
     });
   }
 
@@ -105,7 +116,7 @@ export class Calculateur {
         if (data.sujet === "progres") {
           attendre();
           this.progres(data.recus, data.total);
-        } else if (data.sujet === "reponse" || data.sujet === "details") {
+        } else if (data.sujet === "reponse" || data.sujet === "reponse_a" || data.sujet === "details") {
           this.#attentes.get(data.id)?.resolve(data);
           this.#attentes.delete(data.id);
         } else if (data.sujet === "echec" && data.id !== null) {

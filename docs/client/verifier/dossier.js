@@ -78,6 +78,25 @@ export function commencerDossier(formulaire, vierge) {
 }
 
 /**
+ * Put `dossier` in the place of the one that the form holds. What the form shows is shown anew only where it changed: the
+ * reader who answers elsewhere keeps the focus.
+ *
+ * @param {HTMLElement} formulaire
+ * @param {Objet} dossier
+ */
+export function changerDossier(formulaire, dossier) {
+  const avant = lireDossier(formulaire).dossier;
+  const montres = propres(formulaire, "[data-champ], [data-liste]").map(
+    (e) => e.dataset.champ ?? e.dataset.liste ?? "",
+  );
+  const memes = montres.every(
+    (chemin) => JSON.stringify(trouver(avant, chemin)) === JSON.stringify(trouver(dossier, chemin)),
+  );
+  if (memes) origines.set(formulaire, dossier);
+  else montrer(formulaire, dossier);
+}
+
+/**
  * The control in which the answer at `chemin` is given; « collectifs[].enfants » is completed by the name of the collectif.
  *
  * @param {Lecture} lecture

@@ -1,7 +1,6 @@
 // The check: answers in, verdict and estimate out. Wires the form, the worker and the results together.
 import { brancherListes } from "./actions.js";
-import { Calculateur } from "./calculateur.js";
-import { creerChargement } from "./chargement.js";
+import { creerCalcul } from "./calcul.js";
 import { creerDetails } from "./details/details.js";
 import { un } from "./dom.js";
 import { commencerDossier } from "./dossier.js";
@@ -14,33 +13,8 @@ import { brancherRechargement } from "./rechargement.js";
 const ATTENTE = 500;
 
 const formulaire = un(document, "form#verifier", HTMLFormElement);
-const { departement = "", campagne = "", manifeste = "", reglement = "", calendrier = "" } = formulaire.dataset;
-const situer = (/** @type {string} */ adresse) => new URL(adresse, document.baseURI).href;
-
-const chargement = creerChargement(un(document, ".chargement"));
-const adresses = { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) };
-const calculateur = new Calculateur(
-  () => new Worker(new URL("../worker/calculateur.js", import.meta.url), { type: "module", name: "calculateur" }),
-  adresses,
-  chargement.avancer,
-);
-
-let etat = "";
-/** Load the calculator: at the first sign that the reader wants it, or again after a failure. */
-async function preparer() {
-  if (etat === "en_cours" || etat === "pret") return;
-  etat = "en_cours";
-  chargement.commencer();
-  try {
-    await calculateur.demarrer();
-    etat = "pret";
-    chargement.finir();
-    document.dispatchEvent(new Event("boussole:calculateur"));
-  } catch (erreur) {
-    etat = "echec";
-    chargement.echouer(erreur instanceof Error ? erreur.message : "");
-  }
-}
+const { departement = "", campagne = "" } = formulaire.dataset;
+const { calculateur, preparer, etat } = creerCalcul(formulaire);
 
 const reperes = lireReperes(document);
 const details = creerDetails(un(document, "[data-details]"), calculateur, reperes);
@@ -50,11 +24,11 @@ let minuterie = 0;
 function programmer() {
   jugement.garderLeFocus();
   clearTimeout(minuterie);
-  if (etat !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+  if (etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
 }
 
 formulaire.addEventListener("focusin", () => {
-  if (etat === "") preparer();
+  if (etat() === "") preparer();
 });
 formulaire.addEventListener("input", programmer);
 formulaire.addEventListener("submit", (evenement) => {

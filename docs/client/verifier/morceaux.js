@@ -76,6 +76,7 @@ export function versChamp(controle, texte) {
   const lien = el("a", { href: `#${controle.id}` }, texte);
   lien.addEventListener("click", (evenement) => {
     evenement.preventDefault();
+    controle.dispatchEvent(new Event("boussole:montrer", { bubbles: true }));
     controle.focus();
   });
   return lien;

@@ -5,12 +5,15 @@
  * @typedef {string | number | boolean | null | Json[] | {[cle: string]: any}} Json
  *
  * @typedef {{sujet: "demarrer", manifeste: string, reglement: string, calendrier: string}
- *   | {sujet: "juger" | "detailler", id: number, dossier: string, le: string}} Demande
+ *   | {sujet: "juger", id: number, dossier: string, le: string}
+ *   | {sujet: "detailler", id: number, dossier: string, le: string}
+ *   | {sujet: "interroger", id: number, question: string, dossier: string, le: string, options: Objet}} Demande
  *
  * @typedef {{sujet: "progres", recus: number, total: number}
  *   | {sujet: "pret"}
  *   | {sujet: "echec", id: number | null, motif: string}
  *   | {sujet: "reponse", id: number, reponse: Reponse, rapports: Rapports | null}
+ *   | {sujet: "reponse_a", id: number, reponse: any}
  *   | {sujet: "details", id: number, details: Details | {erreurs: Erreur[]}}} Message
  *
  * @typedef {{chemin: string, constat: string, remede: string, liens?: {adresse: string, texte: string}[]}} Erreur

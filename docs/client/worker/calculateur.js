@@ -13,6 +13,7 @@ import { demarrerPython } from "./python.js";
  * @property {(reglement: string, calendrier: string) => void} preparer
  * @property {(dossier: string, le: string) => string} repondre
  * @property {(dossier: string, le: string) => string} detailler
+ * @property {(question: string, dossier: string, le: string, options: string) => string} interroger
  */
 
 /** @type {PagePython} */
@@ -46,7 +47,7 @@ async function lire(adresse) {
  */
 const enTexte = (rapport) => `${JSON.stringify(rapport, null, 2)}\n`;
 
-/** @param {Extract<Demande, {dossier: string}>} demande */
+/** @param {Extract<Demande, {sujet: "juger"}>} demande */
 function juger({ id, dossier, le }) {
   const reponse = JSON.parse(page.repondre(dossier, le));
   const rapports = reponse.erreurs
@@ -55,10 +56,17 @@ function juger({ id, dossier, le }) {
   postMessage({ sujet: "reponse", id, reponse, rapports });
 }
 
+/** @param {Extract<Demande, {sujet: "interroger"}>} demande */
+function interroger({ id, question, dossier, le, options }) {
+  const reponse = JSON.parse(page.interroger(question, dossier, le, JSON.stringify(options)));
+  postMessage({ sujet: "reponse_a", id, reponse });
+}
+
 addEventListener("message", async (/** @type {MessageEvent<Demande>} */ { data }) => {
   try {
     if (data.sujet === "demarrer") await demarrer(data);
     else if (data.sujet === "juger") juger(data);
+    else if (data.sujet === "interroger") interroger(data);
     else postMessage({ sujet: "details", id: data.id, details: JSON.parse(page.detailler(data.dossier, data.le)) });
   } catch (erreur) {
     const motif = erreur instanceof Error ? erreur.message : String(erreur);

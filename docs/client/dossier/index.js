@@ -1,0 +1,73 @@
+// « Mon dossier »: the form, the calculator, the steps. What a step needs besides fields comes when it is shown.
+import { brancherListes } from "../verifier/actions.js";
+import { creerCalcul } from "../verifier/calcul.js";
+import { creerDetails } from "../verifier/details/details.js";
+import { un } from "../verifier/dom.js";
+import { commencerDossier } from "../verifier/dossier.js";
+import { brancherFichiers } from "../verifier/fichiers.js";
+import { creerJugement } from "../verifier/jugement.js";
+import { lireReperes } from "../verifier/morceaux.js";
+import { brancherCopies } from "../verifier/rapport.js";
+import { brancherRechargement } from "../verifier/rechargement.js";
+import { creerContexte } from "./contexte.js";
+import { brancherEtapes } from "./etapes.js";
+import { CODES } from "./registre.js";
+
+const ATTENTE = 500;
+
+const formulaire = un(document, "form#dossier", HTMLFormElement);
+const racine = un(document, ".dossier");
+const { departement = "", campagne = "" } = formulaire.dataset;
+const calcul = creerCalcul(formulaire);
+const { calculateur, preparer } = calcul;
+const reperes = lireReperes(document);
+const details = creerDetails(un(document, "[data-details]"), calculateur, reperes);
+const { contexte, change, avis } = creerContexte(formulaire, calcul, reperes);
+const jugement = creerJugement(formulaire, calculateur, reperes, (situation) => {
+  details.suivre(situation);
+  avis(situation);
+});
+
+let minuterie = 0;
+contexte.suivre(() => {
+  jugement.garderLeFocus();
+  clearTimeout(minuterie);
+  if (calcul.etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+});
+
+formulaire.addEventListener("focusin", () => {
+  if (calcul.etat() === "") preparer();
+});
+formulaire.addEventListener("input", () => change());
+formulaire.addEventListener("submit", (evenement) => {
+  evenement.preventDefault();
+  clearTimeout(minuterie);
+  preparer();
+  un(document, "#resultats").dispatchEvent(new Event("boussole:montrer", { bubbles: true }));
+  jugement.montrer();
+});
+un(document, ".chargement button").addEventListener("click", () => preparer().then(jugement.juger));
+
+brancherListes(formulaire, change);
+brancherRechargement(formulaire, change);
+brancherCopies(un(document, "#rapport-technique"));
+brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement, reperes });
+commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
+for (const ici of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {
+  for (const element of ici.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
+}
+
+/** @type {Set<string>} */
+const branchees = new Set();
+brancherEtapes(racine, async (section) => {
+  const etape = section.dataset.etape ?? "";
+  if (branchees.has(etape) || !(etape in CODES)) return;
+  branchees.add(etape);
+  try {
+    const { brancher } = await CODES[etape]();
+    await brancher(section, contexte);
+  } catch (erreur) {
+    branchees.delete(etape);
+    throw erreur;
+  }
+});

@@ -1,0 +1,7 @@
+// The code of each step, fetched when the step is first shown. A step that is only fields needs none.
+
+/**
+ * @typedef {(section: HTMLElement, contexte: import("./contexte.js").Contexte) => void | Promise<void>} Brancher
+ * @type {{[etape: string]: () => Promise<{brancher: Brancher}>}}
+ */
+export const CODES = {};

@@ -1,0 +1,115 @@
+"""« Mon dossier »: one project, described once, for one campaign; a step is one subject, and all stand on one page.
+
+One page, so that the calculator lives on from step to step; without a script it reads and prints from top to bottom.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publisher.depot import Depot
+from publisher.pages.cadre import base, cadre, dossier
+from publisher.pages.gabarits import rendre
+from publisher.pages.page import Page, composer
+from publisher.pages.verifier import questions
+
+
+@dataclass(frozen=True)
+class Etape:
+    """One step: the hash of its address, its name in the list of steps, its title, the template of what it holds."""
+
+    id: str
+    nom: str
+    titre: str
+    gabarit: str
+
+
+@dataclass(frozen=True)
+class Groupe:
+    """Steps that belong to the same time of the year."""
+
+    id: str
+    nom: str
+    etapes: tuple[Etape, ...]
+
+
+def _question(identifiant: str, nom: str, titre: str) -> Etape:
+    return Etape(identifiant, nom, titre, f"questions/{identifiant}.md.j2")
+
+
+def _propre(identifiant: str, nom: str, titre: str) -> Etape:
+    return Etape(identifiant, nom, titre, f"dossier/{identifiant}.md.j2")
+
+
+GROUPES = (
+    Groupe(
+        "preparer",
+        "Préparer",
+        (
+            _question("structure", "Structure", "Qui porte le projet ?"),
+            _question("projet", "Projet", "Que prévoit votre projet ?"),
+            _question("collectifs", "Collectifs", "Quels sont vos collectifs ?"),
+            _question("bonus", "Bonus", "Demandez-vous un bonus ?"),
+            _question("budget", "Budget", "Quel est votre budget ?"),
+            _propre("annees", "Années suivantes", "Et les années suivantes ?"),
+            _propre("avis", "Avis", "Votre projet respecte-t-il les règles ?"),
+        ),
+    ),
+    Groupe(
+        "deposer",
+        "Déposer",
+        (
+            _propre("pieces", "Pièces", "Que faut-il joindre, et où ?"),
+            _propre("textes", "Textes", "Quels textes préparer ?"),
+            _propre("calendrier", "Dates", "Quand faut-il agir ?"),
+            _propre("habilitation", "Habilitation", "Qui pourra déclarer ?"),
+        ),
+    ),
+    Groupe(
+        "faire_vivre",
+        "Faire vivre",
+        (
+            _propre("seances", "Séances", "Quelles séances avez-vous tenues ?"),
+            _propre("changements", "Changements", "Qu’est-ce qui a changé en cours d’année ?"),
+            _propre("questions", "Questions à la Caf", "Que demander à votre Caf ?"),
+            _propre("intervenants", "Intervenants", "Comment accueillir un intervenant ?"),
+        ),
+    ),
+    Groupe(
+        "rendre_compte",
+        "Rendre compte",
+        (
+            _propre("afas", "AFAS", "Quels chiffres déclarer ?"),
+            _propre("sphinx", "SPHINX", "Que demande le questionnaire ?"),
+            _propre("bilan", "Bilan", "Comment écrire le bilan ?"),
+        ),
+    ),
+    Groupe(
+        "fichier", "Votre dossier", (_propre("fichier", "Garder, envoyer", "Comment garder ou envoyer ce dossier ?"),)
+    ),
+)
+
+
+def pages(depot: Depot) -> Iterator[Page]:
+    """The dossier of every campaign."""
+    for slug, annee in depot.campagnes:
+        yield _page(depot, slug, annee, dossier(depot, slug, annee))
+
+
+def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
+    departement = depot.departements[slug]
+    corps = rendre(
+        "dossier.md.j2",
+        url,
+        groupes=GROUPES,
+        nom_departement=departement.nom,
+        base=base(slug, annee),
+        **questions(depot, slug, annee),
+    )
+    entete = {
+        "title": "Mon dossier",
+        "description": f"Préparez, déposez et suivez votre Clas : Caf {departement.article}, campagne {annee}.",
+        "hide": ["toc"],
+        **cadre(depot, slug, annee, url),
+        "scripts": ["client/dossier/index.js"],
+    }
+    return composer(url, entete, corps, sigles=False)
