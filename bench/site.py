@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from bench.dossiers import ANNEE, SLUG
 from publisher import client, runtime
 from publisher.esbuild import esbuild
+from publisher.finish.compress import Cache, write_copies
 from publisher.place import ROOT
 from publisher.serve import serve
 from publisher.wheel import build_wheel
@@ -39,5 +40,6 @@ def bench_site() -> Iterator[str]:
             shutil.copyfile(PYODIDE / name, site / STOCK / name)
         wheel = build_wheel(ROOT / "calculator", site / STOCK)
         (site / "stock.json").write_text(json.dumps({"base": f"{STOCK}/", "wheel": f"{STOCK}/{wheel.name}"}), "utf-8")
+        write_copies(site, Cache(ROOT / "build" / "bench"))
         with serve(site) as address:
             yield address
