@@ -19,7 +19,7 @@ from bench.stock import stock_site
 from publisher.place import ROOT, SITE
 from publisher.serve import serve
 
-RUNS = 1
+RUNS = 3
 PAGES = {"accueil": "", "département": "isere/", "guide": "guides/bonus/", "vérifier": "isere/verifier/"}
 CATEGORIES = {
     "performance": ("performance", 99),

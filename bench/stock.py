@@ -27,7 +27,7 @@ def stock_site() -> Iterator[Path]:
         site, config = Path(folder) / "site", Path(folder) / "mkdocs.yml"
         told = {name: ours[name] for name in KEPT} | OWN | {"docs_dir": str(ROOT / "build" / "docs")}
         config.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
-        subprocess.run(
+        subprocess.run(  # noqa: S603
             [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(site)],
             cwd=folder,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
