@@ -24,13 +24,16 @@ SECTIONS = {
 @click.command()
 @click.argument("sections", nargs=-1, type=click.Choice(list(SECTIONS)))
 @click.option("--json", "json_", is_flag=True, help="Les mesures en JSON.")
-def main(sections: tuple[str, ...], json_: bool) -> None:
+@click.option("--complet", is_flag=True, help="Construction : 101 départements, trois campagnes (une demi-heure).")
+def main(sections: tuple[str, ...], json_: bool, complet: bool) -> None:
     """Mesure le projet ; sans SECTIONS, tout."""
     console = Console(stderr=True)
     found: dict[str, list[Measure]] = {}
     for section in sections or SECTIONS:
         with console.status(SECTIONS[section]):
-            found[section] = import_module(f"bench.{section}").measure()
+            found[section] = import_module(f"bench.{section}").measure(
+                **({"complet": complet} if section == "construction" else {})
+            )
     if json_:
         click.echo(
             json.dumps(

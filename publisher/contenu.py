@@ -21,7 +21,7 @@ from calculator.modele import (
     Texte,
     modele,
 )
-from calculator.regles import Force, Portee
+from calculator.regles import Force, Portee, Sujet
 
 Page = Literal[
     "presentation", "organisation", "priorites", "eligibilite", "financement", "bonus", "deposer", "bilan", "annexes"
@@ -48,6 +48,8 @@ class Contact:
     telephones: list[Telephone] = field(default_factory=list)
     courriels: list[Courriel] = field(default_factory=list)
     adresse: Texte | None = None
+    sujets: list[Sujet] = field(default_factory=list)
+    """What this contact is for; empty: any question."""
     citations: list[Citation]
 
 
@@ -198,8 +200,18 @@ class Question:
     lignes: list[Texte] = field(default_factory=list)
     """Rows: statements of a grid, or fixed rows of a table."""
     lignes_vides: Annotated[int, Intervalle(0, 50)] = 0
+    nombres: list[Texte] = field(default_factory=list)
+    """Columns that hold numbers."""
+    plusieurs: bool = False
+    """Several choices may be ticked, or the source does not say that only one may."""
     obligatoire: bool = False
     aide: Texte | None = None
+    repris_de: dict[Texte, Texte] = field(default_factory=dict)
+    """What the dossier already tells: `reponse`, a choice, a row or a column → where it stands.
+
+    `projet.intitule`; `collectifs[].lieu`; `structure.type=association` (is it so?); `afas.etp_salaries` (a figure of
+    AFAS); `somme` (of the rows above); `caf` (its name).
+    """
     citations: list[Citation]
 
 

@@ -1,33 +1,45 @@
 """The calculator for one campaign, made from the project's data, or from what was compiled of it last time."""
 
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from calculator.calendrier import Calendrier
 from calculator.decodage import decoder
+from calculator.ecriture import en_donnees
 from calculator.page import Calculateur
 from calculator.regles import Reglement
+from publisher.campagne import Ponts
 from publisher.depot import Depot, DepotInvalide, explorer, fichiers_campagne
 
 CACHE = "build/moteur"
+FaireCalendrier = Callable[[Ponts], dict[str, Any]]
+"""Makes the school calendar, as plain data, with these ponts."""
 
 
-def calculateur(depot: Depot, slug: str, annee: str) -> Calculateur:
-    """The calculator for the campaign `annee` of department `slug`."""
-    return Calculateur(*map(_relire, compiler(depot, slug, annee)))
+def calculateur(depot: Depot, slug: str, annee: str, calendrier: FaireCalendrier | None = None) -> Calculateur:
+    """The calculator for the campaign `annee` of department `slug`; `calendrier` as in `compiler`."""
+    return Calculateur(*map(_relire, compiler(depot, slug, annee, calendrier)))
 
 
-def compiler(depot: Depot, slug: str, annee: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The two things that the browser loads, as plain data: (`reglement.json`, `calendrier.json`)."""
-    from publisher import calendrier_scolaire
+def compiler(
+    depot: Depot, slug: str, annee: str, calendrier: FaireCalendrier | None = None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The two things that the browser loads, as plain data: (`reglement.json`, `calendrier.json`).
+
+    `calendrier` makes the second one; by default the packages of school and bank holidays do.
+    """
     from publisher.fusion import reglement
 
-    return en_donnees(reglement(depot, slug, annee)), calendrier_scolaire.compiler(depot.ponts)
+    return en_donnees(reglement(depot, slug, annee)), (calendrier or _calendrier_scolaire)(depot.ponts)
+
+
+def _calendrier_scolaire(ponts: Ponts) -> dict[str, Any]:
+    from publisher.calendrier_scolaire import compiler
+
+    return compiler(ponts)
 
 
 def charger_calculateur(racine: Path, slug: str, annee: str) -> Calculateur:
@@ -100,24 +112,3 @@ def campagnes(racine: Path) -> dict[str, list[str]]:
     for slug, annee in sorted(fichiers_campagne(racine / "departments"), reverse=True):
         par_slug.setdefault(slug, []).append(annee)
     return par_slug
-
-
-def en_donnees(valeur: Any) -> Any:
-    """A record as plain data that its decoder reads back; what is at its default value is left out."""
-    if is_dataclass(valeur) and not isinstance(valeur, type):
-        return {
-            champ.name: en_donnees(getattr(valeur, champ.name))
-            for champ in fields(valeur)
-            if champ.name in ("nature", "format") or not _au_defaut(champ, getattr(valeur, champ.name))
-        }
-    if isinstance(valeur, dict):
-        return {cle: en_donnees(v) for cle, v in valeur.items()}
-    if isinstance(valeur, list | tuple):
-        return [en_donnees(v) for v in valeur]
-    return str(valeur) if isinstance(valeur, Decimal | date) else valeur
-
-
-def _au_defaut(champ: Field[Any], valeur: object) -> bool:
-    if champ.default is not MISSING:
-        return bool(valeur == champ.default)
-    return champ.default_factory is not MISSING and bool(valeur == champ.default_factory())

@@ -14,7 +14,9 @@ from publisher.pages.page import Page
 
 MODULES = (
     "publisher.pages.accueil",
+    "publisher.pages.concerne",
     "publisher.pages.departement",
+    "publisher.pages.changements",
     "publisher.pages.verifier",
     "publisher.pages.dossier",
     "publisher.pages.guides",

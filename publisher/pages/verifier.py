@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import cadre, verifier
+from publisher.pages.cadre import avertir, cadre, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
@@ -46,7 +46,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         **cadre(depot, slug, annee, url),
         "scripts": ["client/verifier/index.js"],
     }
-    return composer(url, entete, corps)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps))
 
 
 def questions(depot: Depot, slug: str, annee: str) -> dict[str, object]:

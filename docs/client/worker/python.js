@@ -16,6 +16,11 @@ const DEMARRAGE_MAX = 40_000;
 const ROUE = "/lib/calculateur.whl";
 const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
+/** Fails where WebAssembly is refused, and where there is none at all. */
+async function compilerVide() {
+  return WebAssembly.compile(WASM_VIDE);
+}
+
 /**
  * @param {import("./types.js").Manifeste} manifeste
  * @param {string} adresse of the manifest
@@ -23,7 +28,7 @@ const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * @returns {Promise<Pyodide>} with the calculator ready to import
  */
 export async function demarrerPython(manifeste, adresse, dire) {
-  await WebAssembly.compile(WASM_VIDE).catch(() => {
+  await compilerVide().catch(() => {
     throw new Error("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
   });
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
