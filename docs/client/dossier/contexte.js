@@ -9,9 +9,9 @@ import { aujourdhui } from "../verifier/textes.js";
  * @typedef {object} Contexte
  * @property {HTMLFormElement} formulaire
  * @property {import("../verifier/morceaux.js").Reperes} reperes
- * @property {() => Objet} dossier the dossier as it stands: a copy
+ * @property {() => any} dossier the dossier as it stands: a copy
  * @property {() => import("../verifier/dossier.js").Lecture} lecture the dossier, and the field of each of its paths
- * @property {(changer: (dossier: Objet) => void, quoi: string) => void} modifier change it; `quoi` says what was done, in words
+ * @property {(changer: (dossier: any) => void, quoi: string) => void} modifier change it; `quoi` says what was done, in words
  * @property {(dossier: Objet, quoi: string) => void} remplacer put another one in its place
  * @property {(prevenir: (dossier: Objet, quoi: string) => void) => void} suivre be told after each change, with what was done
  * @property {(prevenir: (situation: Situation) => void) => void} suivreAvis be told after each verdict

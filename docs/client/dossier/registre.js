@@ -5,6 +5,8 @@
  * @type {{[etape: string]: () => Promise<{brancher: Brancher}>}}
  */
 export const CODES = {
+  collectifs: () => import("./collectifs/collectifs.js"),
+  budget: () => import("./budget/budget.js"),
   afas: () => import("./afas/index.js"),
   sphinx: () => import("./sphinx/index.js"),
   bilan: () => import("./bilan/index.js"),

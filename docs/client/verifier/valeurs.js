@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types.js").Json} Json
- * @typedef {"texte" | "entier" | "nombre" | "montant" | "booleen"} Genre
+ * @typedef {"texte" | "entier" | "nombre" | "montant" | "booleen" | "jours"} Genre
  */
 
 /**
@@ -28,6 +28,24 @@ export function ecrireMontant(montant) {
   const [euros, centimes = ""] = montant.split(".");
   return `${euros.replace(/\B(?=(\d{3})+$)/g, "\u202f")},${centimes.padEnd(2, "0")}`;
 }
+
+/**
+ * « 12/05/2026, 13/05/2026 » → ["2026-05-12", "2026-05-13"].
+ *
+ * @param {string} saisie
+ */
+export function lireJours(saisie) {
+  return saisie
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((mot) => mot.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, j, m, a) => `${a}-${deux(m)}-${deux(j)}`));
+}
+
+/** "2026-05-12" → « 12/05/2026 ». @param {string} jour */
+const ecrireJour = (jour) => jour.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+
+/** @param {string} nombre */
+const deux = (nombre) => nombre.padStart(2, "0");
 
 /**
  * « 0,42 » → "0.42", with as many decimals as were typed.
@@ -56,6 +74,7 @@ export function lireValeur(genre, saisie) {
   if (genre === "nombre") return lireNombre(texte);
   if (genre === "montant") return lireMontant(texte);
   if (genre === "booleen") return texte === "oui";
+  if (genre === "jours") return lireJours(texte);
   return saisie;
 }
 
@@ -69,5 +88,6 @@ export function ecrireValeur(genre, valeur) {
   if (genre === "booleen") return valeur ? "oui" : "non";
   if (genre === "nombre") return ecrireNombre(String(valeur));
   if (genre === "montant") return ecrireMontant(String(valeur));
+  if (genre === "jours" && Array.isArray(valeur)) return valeur.map(String).map(ecrireJour).join(", ");
   return String(valeur);
 }
