@@ -61,7 +61,7 @@ def runtime(site: Path) -> Iterator[tuple[str, str]]:
     for manifest in site.glob("runtime/manifest*.json"):
         told = json.loads(manifest.read_bytes())
         yield manifest.relative_to(site).as_posix(), COMMON
-        for file in (*told["files"], told["library"], told["wheel"]):
+        for file in (*told["files"], told["library"], told["wheel"], told["wheel_remainder"]):
             yield f"runtime/{file['name']}", CALCULATOR
         yield f"runtime/{told['remainder']['name']}", REMAINDER
 
