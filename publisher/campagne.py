@@ -68,8 +68,8 @@ class Campagne:
     campagne: Annee
     verifie_le: Jour
     """Day on which a person last held this file against its sources."""
-    document: SourceId
-    """The main source."""
+    document: SourceId | NonPrecise
+    """The main source; non_precise: the Caf has published none here yet."""
     resume: Texte
     """One sentence, our own words: what to know first."""
     dates: list[Echeance]
@@ -301,6 +301,10 @@ class Departement:
     slug: Slug
     academie: Texte | NonPrecise
     zone: Literal["A", "B", "C"] | NonPrecise
+    caf: Texte | None = None
+    """Who pays there, where it is not « Caf » and the article: Caf and départements do not match one to one."""
+    remarque: Texte | None = None
+    """What to know of the territory that this Caf covers."""
 
 
 @modele

@@ -73,7 +73,7 @@ class Handler(BaseHTTPRequestHandler):
             ((name, path) for name, end in COPIES if name in accepted and (path := Path(f"{file}{end}")).is_file()),
             ("", file),
         )
-        content = copy.read_bytes() if file.is_file() else status.phrase.encode()
+        content = self.read(copy) if file.is_file() else status.phrase.encode()
         etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"' if file.is_file() else ""
         same = status == HTTPStatus.OK and self.headers.get("If-None-Match") == etag
         self.send_response(HTTPStatus.NOT_MODIFIED if same else status)
@@ -91,6 +91,10 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if not same and self.command != "HEAD":
             self.wfile.write(content)
+
+    def read(self, file: Path) -> bytes:
+        """What is sent of a file."""
+        return file.read_bytes()
 
     def redirect(self, address: str) -> None:
         """Send the browser to the page's own address, the one with a slash at its end."""

@@ -16,6 +16,7 @@ MODULES = (
     "publisher.pages.accueil",
     "publisher.pages.concerne",
     "publisher.pages.departement",
+    "publisher.pages.changements",
     "publisher.pages.verifier",
     "publisher.pages.dossier",
     "publisher.pages.guides",

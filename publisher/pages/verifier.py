@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import cadre, verifier
+from publisher.pages.cadre import avertir, cadre, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
@@ -50,7 +50,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = Fals
         "scripts": ["client/verifier/index.js"],
         "integre": integre,
     }
-    return composer(url, entete, corps)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps))
 
 
 def questions(depot: Depot, slug: str, annee: str) -> dict[str, object]:

@@ -5,10 +5,12 @@ import { creerDetails } from "../verifier/details/details.js";
 import { un } from "../verifier/dom.js";
 import { commencerDossier } from "../verifier/dossier.js";
 import { brancherFichiers } from "../verifier/fichiers.js";
+import { auPremierInteret } from "../verifier/interet.js";
 import { creerJugement } from "../verifier/jugement.js";
 import { lireReperes } from "../verifier/morceaux.js";
 import { brancherCopies } from "../verifier/rapport.js";
 import { brancherRechargement } from "../verifier/rechargement.js";
+import { brancherAvancement } from "./avancement/avancement.js";
 import { creerContexte } from "./contexte.js";
 import { brancherEtapes } from "./etapes.js";
 import { CODES } from "./registre.js";
@@ -35,7 +37,7 @@ contexte.suivre(() => {
   if (calcul.etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
 });
 
-formulaire.addEventListener("focusin", () => {
+auPremierInteret(formulaire, () => {
   if (calcul.etat() === "") preparer();
 });
 formulaire.addEventListener("input", () => change());
@@ -56,6 +58,8 @@ commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne }
 for (const ici of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {
   for (const element of ici.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
 }
+
+brancherAvancement(racine, contexte);
 
 /** @type {Set<string>} */
 const branchees = new Set();

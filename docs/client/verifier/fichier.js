@@ -46,10 +46,10 @@ export async function lireFichier(fichier) {
  *
  * @param {string} texte JSON
  * @param {{departement: string, campagne: string}} page
- * @param {Map<string, {adresse: string, texte: string}>} pages the other checks, by « departement/campagne »
- * @returns {Erreur | null}
+ * @param {string} liste address of the list of all checks; it is fetched only now
+ * @returns {Promise<Erreur | null>}
  */
-export function autrePage(texte, page, pages) {
+export async function autrePage(texte, page, liste) {
   let lu;
   try {
     lu = JSON.parse(texte.replace(/^\ufeff/, ""));
@@ -60,6 +60,7 @@ export function autrePage(texte, page, pages) {
   const cle = /** @type {const} */ (["departement", "campagne"]).find((cle) => lu[cle] !== page[cle]);
   if (!cle) return null;
   const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
+  const pages = await lireCampagnes(liste);
   const exacte = pages.get(`${lu.departement}/${lu.campagne}`);
   if (exacte) return { chemin: cle, constat, remede: "ouvrez-le sur sa page", liens: [exacte] };
   const voisines = [...pages].filter(([nom]) => nom.startsWith(`${lu.departement}/`)).map(([, lien]) => lien);
@@ -67,4 +68,20 @@ export function autrePage(texte, page, pages) {
     ? `la campagne « ${lu.campagne} » de ce département n’est pas sur ce site, qui a celles-ci`
     : "aucune page de ce site ne correspond à ce département et à cette campagne";
   return { chemin: cle, constat, remede, liens: voisines };
+}
+
+/** The checks of the site by « departement/campagne »; none where the list cannot be fetched.
+ * @param {string} liste */
+async function lireCampagnes(liste) {
+  /** @type {{[cle: string]: [string, string]}} */
+  const lues = await fetch(liste).then(
+    (reponse) => (reponse.ok ? reponse.json() : {}),
+    () => ({}),
+  );
+  return new Map(
+    Object.entries(lues).map(([cle, [adresse, nom]]) => [
+      cle,
+      { adresse: new URL(adresse, liste).href, texte: `Vérifier un projet\u202f: ${nom}` },
+    ]),
+  );
 }

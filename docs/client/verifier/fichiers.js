@@ -42,7 +42,7 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     const lu = await lireFichier(fichier);
     choix.value = "";
     if ("erreur" in lu) return refuser([lu.erreur]);
-    const ailleurs = autrePage(lu.texte, page, reperes.pages);
+    const ailleurs = await autrePage(lu.texte, page, reperes.campagnes);
     if (ailleurs) return refuser([ailleurs]);
     statut.textContent = "Ouverture du dossier…";
     let dossier;

@@ -10,7 +10,7 @@ import { FINE } from "./textes.js";
  * @property {Map<string, string>} questions path of the answer that a rule looks at (« collectifs[].enfants »)
  * @property {Map<string, string>} sources address of each quote in the page of its source
  * @property {Map<string, string>} plateformes name of each platform
- * @property {Map<string, {adresse: string, texte: string}>} pages the checks of other departments and campaigns
+ * @property {string} campagnes address of the list of all checks (campagnes.json)
  */
 
 /**
@@ -30,12 +30,7 @@ export function lireReperes(page) {
     plateformes: new Map(
       marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
     ),
-    pages: new Map(
-      marques(annexe, "[data-page]").map((e) => [
-        e.dataset.page ?? "",
-        { adresse: situer(un(e, "a", HTMLAnchorElement)), texte: e.textContent?.trim() ?? "" },
-      ]),
-    ),
+    campagnes: new URL(un(annexe, "[data-campagnes]").dataset.campagnes ?? "", document.baseURI).href,
   };
 }
 
