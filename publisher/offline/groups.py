@@ -23,8 +23,10 @@ FOLDERS = {
 
 TEXT = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg"}
 LEFT_OUT = {"404.html", "manifest.webmanifest", "sw.js", "sw-extinction.js"}
-ON_REQUEST = re.compile(r"client/commun/(word|xlsx)-[^/]+\.js")
-"""Libraries that write other programs’ files: kept with the calculator, which only those who use it have."""
+ON_REQUEST = re.compile(
+    r"client/commun/(afas|bilan|imprimer|sphinx|word|xlsx)-[^/]+\.js|guides/sphinx[^/]*\.json|.*/bilan[^/]*\.json"
+)
+"""What writes a holder’s declarations: kept with the calculator, of which only those who use it have a copy."""
 YEAR = re.compile(r"\d{4}-\d{4}")
 
 

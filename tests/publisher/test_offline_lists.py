@@ -42,6 +42,8 @@ FILES = {
     "comparer/index.html": "Comparer",
     "client/a.0123456789ab.js": "1",
     "client/commun/word-ABCD.0123456789ab.js": "w",
+    "guides/sphinx.json": "s",
+    "isere/2025-2026/bilan.json": "b",
     "assets/images/icone-192.0123456789ab.png": "",
     "isere/index.html": "Isère",
     "isere/2025-2026/regles/index.html": "Règles",
@@ -82,6 +84,8 @@ def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
         "isere/2024-2025": ["isere/2024-2025/"],
         "calculateur": [
             "client/commun/word-ABCD.0123456789ab.js",
+            "guides/sphinx.json",
+            "isere/2025-2026/bilan.json",
             "runtime/0123456789abcdef/pyodide.mjs",
             "runtime/1123456789abcdef/python_stdlib.zip",
             "runtime/2123456789abcdef/calculator.whl",
