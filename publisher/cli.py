@@ -27,6 +27,7 @@ COMMANDS = {
     "nouveau-departement": ("publisher.commands.nouveau_departement:command", "Ouvre un département de plus."),
     "comparer": ("publisher.commands.comparer:command", "Dit ce qui change d’une campagne à une autre."),
     "schema": ("publisher.commands.schema:command", "Écrit les schémas JSON qui aident à remplir les fichiers."),
+    "adresses": ("publisher.commands.adresses:command", "Vérifie que les adresses déjà publiées répondent encore."),
     "servir": ("publisher.commands.servir:command", "Sert le site construit, sur cette machine."),
 }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, TypeVar, cast
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
 from publisher.lecture import TAILLE_MAX, Document, Faute, analyser, illisible
+from publisher.personnes import anonyme, masque
 
 T = TypeVar("T")
 
@@ -25,6 +27,8 @@ NATIONAL = {
     "concerne": ("national/concerne.yml", types.Concerne),
     "liste": ("reference/departements.yml", types.Departements),
     "ponts": ("reference/ponts.yml", types.Ponts),
+    "adresses": ("reference/adresses.yml", types.Adresses),
+    "publication": ("reference/publication.yml", types.Publication),
 }
 """Attribute of the depot → its file and its type."""
 
@@ -69,6 +73,8 @@ class Depot:
     concerne: types.Concerne = field(init=False)
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
+    adresses: types.Adresses = field(init=False)
+    publication: types.Publication = field(init=False)
 
     @cached_property
     def departements(self) -> dict[str, types.Departement]:
@@ -120,7 +126,21 @@ def _charger(dossier: Path, nom: str, etat: tuple[tuple[str, int, int], ...]) ->
     depot, fautes = explorer(dossier, nom)
     if fautes:
         raise DepotInvalide(fautes)
-    return depot
+    return sans_personnes(depot) if depot.publication.contacts == "roles" else depot
+
+
+def sans_personnes(depot: Depot) -> Depot:
+    """The same without the people whom the documents name: in contacts, in quotes and in the texts of the sources."""
+    contacts = {cle: c.contacts for cle, c in depot.campagnes.items() if c.contacts != "non_precise"}
+    slugs = {slug for slug, _ in contacts}
+    masques = {s: masque([c for (slug, _), liste in contacts.items() if slug == s for c in liste]) for s in slugs}
+    partout = masque([c for liste in contacts.values() for c in liste])
+    sans = copy(depot)
+    sans.campagnes = {(s, a): anonyme(c, masques.get(s, partout)) for (s, a), c in depot.campagnes.items()}
+    sans.textes = {cle: masques.get(cle.partition("/")[0], partout)(texte) for cle, texte in depot.textes.items()}
+    for nom in ("regles_nationales", "plateformes", "guides", "sphinx", "afas", "habilitation"):
+        setattr(sans, nom, anonyme(getattr(depot, nom), partout))
+    return sans
 
 
 def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:

@@ -47,7 +47,7 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if ON_REQUEST.fullmatch(name):
         return CALCULATOR
     first, *rest = name.split("/")
-    if first in ("offline", "runtime", "search") or name.startswith("client/sw/"):
+    if first in ("donnees", "offline", "runtime", "search") or "integrer" in rest or name.startswith("client/sw/"):
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON

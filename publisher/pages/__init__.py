@@ -21,6 +21,7 @@ MODULES = (
     "publisher.pages.dossier",
     "publisher.pages.guides",
     "publisher.pages.comparer",
+    "publisher.pages.donnees",
     "publisher.pages.sources",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""

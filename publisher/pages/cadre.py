@@ -76,6 +76,7 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
 
 def cadre(depot: Depot, slug: str, annee: str, url: str) -> dict[str, object]:
     """Front matter of the page at `url` of one campaign."""
+    derniere = depot.annees(slug)[0]
     fil = [{"titre": depot.departements[slug].nom, "url": f"{slug}/"}]
     if url not in (f"{slug}/", base(slug, annee)):
         fil.append({"titre": annee, "url": base(slug, annee)})
@@ -83,6 +84,8 @@ def cadre(depot: Depot, slug: str, annee: str, url: str) -> dict[str, object]:
         "fil": [etape for etape in fil if etape["url"] != url],
         "rubrique": rubrique(depot, slug, annee),
         "pied": pied(depot, depot.campagnes[slug, annee]),
+        "flux": {"titre": f"Clas {depot.departements[slug].nom} : ce qui change", "url": f"{slug}/actualites.xml"},
+        **({"passee": {"annee": annee, "derniere": derniere, "url": f"{slug}/"}} if annee != derniere else {}),
     }
 
 

@@ -15,6 +15,7 @@ from publisher.pages.gabarits import rendre
 from publisher.pages.matiere import DONNEES, ETAPES, cartes_publiees, ordonnees, premier_contact
 from publisher.pages.notes import sections
 from publisher.pages.page import Page, composer
+from publisher.sorties.evenements import sans_jour
 
 TITRES = {
     "regles": "Que demande la Caf {article} ?",
@@ -58,6 +59,7 @@ def contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "renvois": citer.toutes,
         "plateforme": lambda identifiant: nom_plateforme(depot, identifiant),
         "document": None if campagne.document == "non_precise" else citer.document(campagne.document),
+        "sans_jour": sans_jour(campagne),
         "page_document": page_de(campagne.document),
         "bareme": bareme,
         "bareme_publie": bareme.campagne == annee,
@@ -92,7 +94,7 @@ def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "description": campagne.resume,
         **cadre(depot, slug, annee, url),
         "canonique": base(slug, annee),
-        "scripts": ["client/site/campagne.js"],
+        "scripts": ["client/site/campagne.js", "client/site/agenda.js"],
     }
     return composer(url, entete, avertir(depot, campagne, corps))
 
@@ -116,5 +118,5 @@ def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
     description = f"{titre} Campagne {annee} du Clas, avec les mots de la Caf."
     entete = {"title": titre, "description": description, **cadre(depot, slug, annee, url)}
     if nom in ETAPES:
-        entete["scripts"] = ["client/site/campagne.js"]
+        entete["scripts"] = ["client/site/campagne.js", "client/site/agenda.js"]
     return composer(url, entete, avertir(depot, campagne, corps))

@@ -33,9 +33,12 @@ def pages(depot: Depot) -> Iterator[Page]:
     """The check of every campaign."""
     for slug, annee in depot.campagnes:
         yield _page(depot, slug, annee, verifier(depot, slug, annee))
+    for departement in depot.couverts():
+        slug = departement.slug
+        yield _page(depot, slug, depot.annees(slug)[0], f"{slug}/integrer/verifier/", integre=True)
 
 
-def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
+def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = False) -> Page:
     article = depot.departements[slug].article
     titre = f"Mon projet respecte-t-il les règles de la Caf {article} ?"
     corps = rendre("verifier.md.j2", url, titre=titre, **questions(depot, slug, annee))
@@ -45,6 +48,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "hide": ["toc"],
         **cadre(depot, slug, annee, url),
         "scripts": ["client/verifier/index.js"],
+        "integre": integre,
     }
     return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps))
 
