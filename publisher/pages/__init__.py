@@ -17,6 +17,7 @@ MODULES = (
     "publisher.pages.departement",
     "publisher.pages.verifier",
     "publisher.pages.dossier",
+    "publisher.pages.mes_dossiers",
     "publisher.pages.guides",
     "publisher.pages.comparer",
     "publisher.pages.sources",

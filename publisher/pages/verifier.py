@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import cadre, verifier
+from publisher.pages.cadre import cadre, dossier, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
@@ -38,7 +38,9 @@ def pages(depot: Depot) -> Iterator[Page]:
 def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
     article = depot.departements[slug].article
     titre = f"Mon projet respecte-t-il les règles de la Caf {article} ?"
-    corps = rendre("verifier.md.j2", url, titre=titre, **questions(depot, slug, annee))
+    corps = rendre(
+        "verifier.md.j2", url, titre=titre, page_dossier=dossier(depot, slug, annee), **questions(depot, slug, annee)
+    )
     entete = {
         "title": "Vérifier mon projet",
         "description": f"Vérifiez votre projet sur votre appareil : règles de la Caf {article}, campagne {annee}.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Reglement
 from publisher.campagne import Plateforme
 from publisher.depot import Depot
-from publisher.pages.cadre import verifier
+from publisher.pages.cadre import dossier, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.verifier_regles import Piece, pieces
 
@@ -20,6 +20,8 @@ class Reperes:
     plateformes: list[Plateforme]
     pages: Sequence[tuple[str, str, str]]
     """(« isere/2025-2026 », address, words of the link) of every check of the site."""
+    dossiers: Sequence[tuple[str, str, str]]
+    """The same, of every « Mon dossier »."""
 
 
 def reperes(regles: Reglement, depot: Depot) -> Reperes:
@@ -34,6 +36,10 @@ def reperes(regles: Reglement, depot: Depot) -> Reperes:
                 verifier(depot, slug, annee),
                 f"Vérifier un projet : {depot.departements[slug].nom} {annee}",
             )
+            for slug, annee in depot.campagnes
+        ],
+        dossiers=[
+            (f"{slug}/{annee}", dossier(depot, slug, annee), f"Mon dossier : {depot.departements[slug].nom} {annee}")
             for slug, annee in depot.campagnes
         ],
     )

@@ -5,7 +5,7 @@
  * @typedef {import("./types.js").Erreur} Erreur
  */
 
-const TAILLE_MAX = 5_000_000;
+export const TAILLE_MAX = 5_000_000;
 
 /** @param {Objet} dossier */
 export function ecrireDossier(dossier) {
@@ -13,11 +13,16 @@ export function ecrireDossier(dossier) {
 }
 
 /** @param {Objet} dossier */
+export function nomDeFichier({ departement, campagne }) {
+  return `dossier-clas-${departement}-${campagne}.json`;
+}
+
+/** @param {Objet} dossier */
 export function enregistrer(dossier) {
   const adresse = URL.createObjectURL(new Blob([ecrireDossier(dossier)], { type: "application/json" }));
   const lien = document.createElement("a");
   lien.href = adresse;
-  lien.download = `dossier-clas-${dossier.departement}-${dossier.campagne}.json`;
+  lien.download = nomDeFichier(dossier);
   lien.click();
   setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
 }

@@ -11,6 +11,7 @@ import { FINE } from "./textes.js";
  * @property {Map<string, string>} sources address of each quote in the page of its source
  * @property {Map<string, string>} plateformes name of each platform
  * @property {Map<string, {adresse: string, texte: string}>} pages the checks of other departments and campaigns
+ * @property {Map<string, {adresse: string, texte: string}>} dossiers the pages « Mon dossier », by « departement/campagne »
  */
 
 /**
@@ -21,6 +22,13 @@ export function lireReperes(page) {
   const marques = (/** @type {ParentNode} */ racine, /** @type {string} */ selecteur) =>
     [...racine.querySelectorAll(selecteur)].map((e) => /** @type {HTMLElement} */ (e));
   const { content: annexe } = un(page, "template#reperes", HTMLTemplateElement);
+  const pages = (/** @type {"page" | "dossier"} */ cle) =>
+    new Map(
+      marques(annexe, `li[data-${cle}]`).map((e) => [
+        e.dataset[cle] ?? "",
+        { adresse: situer(un(e, "a", HTMLAnchorElement)), texte: e.textContent?.trim() ?? "" },
+      ]),
+    );
   const regles = marques(page, "[data-regle]");
   const citations = [...marques(page, "blockquote[data-extrait]"), ...marques(annexe, "[data-extrait]")];
   return {
@@ -30,12 +38,8 @@ export function lireReperes(page) {
     plateformes: new Map(
       marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
     ),
-    pages: new Map(
-      marques(annexe, "[data-page]").map((e) => [
-        e.dataset.page ?? "",
-        { adresse: situer(un(e, "a", HTMLAnchorElement)), texte: e.textContent?.trim() ?? "" },
-      ]),
-    ),
+    pages: pages("page"),
+    dossiers: pages("dossier"),
   };
 }
 

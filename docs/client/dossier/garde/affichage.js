@@ -1,0 +1,83 @@
+// What the page says of its dossier: kept since when, or not and why, with what can be done; undo and redo.
+import { el, un } from "../../verifier/dom.js";
+import { FINE } from "../../verifier/textes.js";
+import { depuis, nomDe } from "./noms.js";
+
+/**
+ * @typedef {import("./garde.js").Garde} Garde
+ * @typedef {{mot: string, faire: () => void}} Action
+ */
+
+const RESTENT = "Vos réponses restent sur cette page tant qu’elle est ouverte.";
+
+/** @type {Record<"conflit" | "disparu" | "place" | "refus", string>} why nothing is kept */
+const MOTIFS = {
+  conflit: `Ce dossier a changé dans un autre onglet pendant que vous répondiez ici. Laquelle des deux versions garder${FINE}? L’autre se retrouvera par «${FINE}Annuler${FINE}».`,
+  disparu: `Ce dossier a été effacé de cet appareil. ${RESTENT}`,
+  place: `Il n’y a plus assez de place sur cet appareil. ${RESTENT}`,
+  refus: `Ce navigateur refuse de garder vos réponses (navigation privée, ou réglage). ${RESTENT}`,
+};
+
+/**
+ * @param {Garde} garde
+ * @param {() => void} enFichier
+ */
+export function brancherAffichage(garde, enFichier) {
+  const statut = un(document, "[data-garde]");
+  const avis = un(document, "[data-garde-avis]");
+  const annonce = un(garde.contexte.formulaire, "[data-annonce]");
+  const fichier = { mot: "Enregistrer dans un fichier", faire: enFichier };
+  /** @type {Record<keyof typeof MOTIFS, Action[]>} */
+  const actions = {
+    conflit: [
+      { mot: "Prendre l’autre version", faire: () => garde.prendreAutre() },
+      { mot: "Garder celle-ci", faire: () => garde.garderMienne() },
+    ],
+    disparu: [{ mot: "Le garder à nouveau", faire: () => garde.garderMienne() }, fichier],
+    place: [{ mot: "Réessayer", faire: () => garde.enregistrer() }, fichier],
+    refus: [{ mot: "Réessayer", faire: () => garde.enregistrer() }, fichier],
+  };
+  let dit = "";
+  garde.suivre(({ etat, fiche }) => {
+    statut.dataset.etat = etat;
+    for (const nom of document.querySelectorAll("[data-garde-nom]")) nom.textContent = nomDe(garde.actuelle);
+    if (etat === "vide") statut.textContent = "";
+    else if (etat === "garde") statut.textContent = `Enregistré sur cet appareil ${depuis(fiche.modifie)}`;
+    else statut.textContent = "Non enregistré";
+    if (etat === dit) return;
+    if (dit === "vide" && etat === "garde" && garde.sale === false) annonce.textContent = statut.textContent;
+    dit = etat;
+    if (etat === "vide" || etat === "garde") avis.replaceChildren();
+    else avis.replaceChildren(el("p", {}, MOTIFS[etat]), ...actions[etat].map(bouton));
+  });
+}
+
+/** @param {Action} action */
+export function bouton({ mot, faire }) {
+  const element = el("button", { type: "button", class: "bouton bouton-discret" }, mot);
+  element.addEventListener("click", faire);
+  return element;
+}
+
+/** @param {Garde} garde */
+export function brancherRetours(garde) {
+  const annonce = un(garde.contexte.formulaire, "[data-annonce]");
+  for (const [nom, quoi, faire, mot] of /** @type {const} */ ([
+    ["annuler", () => garde.annulable, () => garde.annuler(), "Annulé"],
+    ["retablir", () => garde.retablissable, () => garde.retablir(), "Rétabli"],
+  ])) {
+    const element = un(document, `[data-garde-${nom}]`, HTMLButtonElement);
+    const detail = un(element, "span");
+    element.addEventListener("click", () => {
+      const fait = quoi();
+      if (fait === null) return;
+      faire();
+      annonce.textContent = `${mot}${FINE}: ${fait || "la dernière réponse"}.`;
+    });
+    garde.suivre(() => {
+      const prochain = quoi();
+      element.setAttribute("aria-disabled", String(prochain === null));
+      detail.textContent = prochain ? `${FINE}: ${prochain}` : "";
+    });
+  }
+}

@@ -1,0 +1,61 @@
+// Last year's dossier carried to the next campaign, and what to look at again there.
+import { un } from "../../verifier/dom.js";
+import { liste } from "../../verifier/morceaux.js";
+import { dire } from "./canal.js";
+import { vide } from "./historique.js";
+import { annoter, ecrire, nouvelleFiche } from "./magasin.js";
+import { montrerPanneau, paragraphe } from "./panneau.js";
+
+/** @typedef {import("./garde.js").Garde} Garde */
+
+/**
+ * @param {Garde} garde
+ * @param {import("../../verifier/morceaux.js").Reperes} reperes
+ */
+export function brancherReprise(garde, reperes) {
+  const { departement, campagne } = garde.fiche;
+  const suivantes = [...reperes.dossiers]
+    .map(([cle, { adresse }]) => ({ annee: cle.split("/")[1], slug: cle.split("/")[0], adresse }))
+    .filter(({ slug, annee }) => slug === departement && annee > campagne)
+    .sort((a, b) => a.annee.localeCompare(b.annee));
+  const suivante = suivantes.at(-1);
+  if (!suivante) return;
+  const zone = un(document, "[data-reprise]");
+  const statut = un(zone, "[role=status]");
+  const bouton = un(zone, "button");
+  bouton.textContent = `Reprendre pour la campagne ${suivante.annee}`;
+  zone.hidden = false;
+  bouton.addEventListener("click", async () => {
+    statut.textContent = "Préparation du nouveau dossier…";
+    try {
+      await garde.enregistrer();
+      const reponse = await garde.contexte.interroger("reprise", { campagne: suivante.annee });
+      if (reponse.erreurs) {
+        statut.textContent = "Des réponses de ce dossier sont à corriger d’abord.";
+        return;
+      }
+      const aRevoir = reponse.a_revoir.map((/** @type {{phrase: string}} */ { phrase }) => phrase);
+      const page = { departement, campagne: suivante.annee };
+      const fiche = nouvelleFiche(page, reponse.dossier, { nom: garde.fiche.nom, aRevoir });
+      await ecrire(fiche, vide());
+      dire({ sujet: "liste" });
+      location.assign(`${suivante.adresse}#dossier=${fiche.id}`);
+    } catch {
+      statut.textContent = "Le nouveau dossier n’a pas pu être préparé. Celui-ci n’a pas changé.";
+    }
+  });
+}
+
+/** @param {Garde} garde whose dossier may come from an earlier campaign */
+export function rappelerReprise(garde) {
+  const { id, aRevoir } = garde.fiche;
+  if (!aRevoir.length) return;
+  montrerPanneau(
+    "À revoir pour cette campagne",
+    [paragraphe("Ce dossier vient d’une campagne précédente. Regardez d’abord\u202f:"), liste(aRevoir)],
+    [
+      { mot: "Plus tard", faire: () => {} },
+      { mot: "C’est revu", faire: () => annoter(id, { aRevoir: [] }) },
+    ],
+  );
+}
