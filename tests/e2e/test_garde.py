@@ -242,7 +242,7 @@ def test_typed_before_the_page_had_its_dossier_is_put_together_with_it(dossier: 
     name(dossier).fill("Les Alpins")
     expect(kept(dossier)).to_contain_text(KEPT)
     held: list[Route] = []
-    dossier.route("**/client/dossier/index*.js", held.append)
+    dossier.route("**/client/dossier/index*.js", lambda route: held.append(route))
     dossier.reload(wait_until="commit")
     dossier.get_by_label("Type de structure").select_option("association")
     dossier.unroute("**/client/dossier/index*.js")
