@@ -16,7 +16,7 @@ from calculator.calendrier import CalendrierIndisponible
 from calculator.contexte import Contexte
 from calculator.dossier import Budget, Declaration, Niveau
 from calculator.financement import arrondir, collectifs_reels
-from calculator.journal import Totaux, totaliser
+from calculator.journal import Totaux, semaines_par_moitie, totaliser
 from calculator.mesures import decompte
 from calculator.regles import DonneeAfas
 
@@ -71,10 +71,7 @@ class Calculs:
         jours, origine = self.jours
         if jours is None:
             return None, origine
-        premiers: dict[tuple[int, int], date] = {}
-        for jour in jours:
-            premiers.setdefault(jour.isocalendar()[:2], jour)
-        return sum((premier.month >= 9) == automne for premier in premiers.values()), origine
+        return semaines_par_moitie(jours)[0 if automne else 1], origine
 
     def par_niveau(self, niveau: Niveau, declare: int | None) -> tuple[Chiffre, str]:
         """Children of a level: as declared, else those of the collectifs of that level."""

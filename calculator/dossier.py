@@ -162,7 +162,11 @@ class BonusDemandes:
 class SeanceTenue:
     """One session that was held: counts only, never a name."""
 
+    id: Texte | None = None
+    """Given by the device that recorded it: the same session in two files has the same one."""
     date: Jour
+    creneau: Texte | None = None
+    """« matin », « après-midi »: where a collectif meets twice in a day."""
     collectif: Texte
     presents: Entier | None = None
     encadrants: Entier | None = None
@@ -204,7 +208,10 @@ class Dossier:
 
 
 def analyser(texte: str) -> tuple[object, list[Erreur]]:
-    """Parse JSON text: its plain data, and the keys that are written twice. Raises DonneesInvalides."""
+    """Parse JSON text: its plain data in our format, and the errors: keys written twice, a format newer than ours.
+
+    Raises DonneesInvalides where it is no JSON.
+    """
     doublons: list[Erreur] = []
 
     def sans_doublon(paires: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -216,11 +223,19 @@ def analyser(texte: str) -> tuple[object, list[Erreur]]:
         return vus
 
     try:
-        return json.loads(texte.removeprefix("\ufeff"), object_pairs_hook=sans_doublon), doublons
+        donnees = json.loads(texte.removeprefix("\ufeff"), object_pairs_hook=sans_doublon)
     except (ValueError, RecursionError) as erreur:
         place = isinstance(erreur, json.JSONDecodeError) and f"ligne {erreur.lineno}, colonne {erreur.colno}"
         remede = "ouvrir un dossier enregistré par cet outil, ou corriger le fichier à cet endroit"
         raise DonneesInvalides([Erreur(place or "", "ce fichier n’est pas du JSON lisible", remede)]) from erreur
+    if isinstance(donnees, dict) and donnees.get("format") != FORMAT:
+        from calculator.migrations import migrer
+
+        try:
+            donnees = migrer(donnees)
+        except DonneesInvalides as invalide:
+            return donnees, doublons + invalide.erreurs
+    return donnees, doublons
 
 
 def lire_dossier(texte: str, engagements: dict[str, str]) -> Dossier:
@@ -233,7 +248,8 @@ def lire_dossier(texte: str, engagements: dict[str, str]) -> Dossier:
     try:
         dossier = decoder(Dossier, donnees)
     except DonneesInvalides as invalide:
-        raise DonneesInvalides(erreurs + invalide.erreurs) from None
+        dits = {e.chemin for e in erreurs}
+        raise DonneesInvalides(erreurs + [e for e in invalide.erreurs if e.chemin not in dits]) from None
     if erreurs:
         raise DonneesInvalides(erreurs)
     return dossier

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from types import ModuleType
 from typing import Any, Literal
@@ -15,7 +14,6 @@ from calculator.dossier import Dossier, lire_dossier
 from calculator.eligibilite import derogations, phrase_derogations, verifier
 from calculator.financement import estimer
 from calculator.modele import Citation
-from calculator.phrases import typographier
 from calculator.regles import Reglement
 
 
@@ -130,8 +128,7 @@ def _dire(dossier_json: str, le: str, question: Callable[[Calculateur, Dossier, 
     try:
         dossier = _calculateur.lire(dossier_json)
     except DonneesInvalides as invalide:
-        erreurs = [{nom: typographier(mot) for nom, mot in asdict(e).items()} for e in invalide.erreurs]
-        return _en_ligne({"erreurs": erreurs})
+        return _en_ligne({"erreurs": rapports.erreurs(invalide)})
     return _en_ligne(question(_calculateur, dossier, date.fromisoformat(le)))
 
 

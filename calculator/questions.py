@@ -10,6 +10,17 @@ QUESTIONS = {
     "afas": "calculator.rapports_details:afas",
     "depots": "calculator.rapports_details:depots",
     "echeances": "calculator.rapports_details:echeances",
+    "tableau_budget": "calculator.tableau_budget:tableau_budget",
+    "avancement": "calculator.avancement:avancement",
+    "journal_resume": "calculator.journal_reponses:resume",
+    "prevision": "calculator.journal_reponses:prevision",
+    "journal_fusion": "calculator.fusion_reponse:fusion",
+    "journal_csv": "calculator.journal_reponses:csv",
+    "journal_lire_csv": "calculator.journal_reponses:lire",
+    "reprise": "calculator.reprise:reprise",
+    "changements": "calculator.changements:changements",
+    "questions_caf": "calculator.questions_caf:questions",
+    "afas_compare": "calculator.afas_compare:comparer",
     "calendriers": "calculator.rapports_details:calendriers",
 }
 """Name of the question → `module:function`. The function takes the contexte, and the options as named arguments."""

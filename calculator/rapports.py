@@ -1,11 +1,13 @@
 """Reports as the contract writes them: the same JSON, to the byte, on the command line and in the browser."""
 
 import json
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
 from calculator.calendrier import Decompte
 from calculator.constats import Constat
+from calculator.decodage import DonneesInvalides
 from calculator.eligibilite import Verification
 from calculator.financement import Estimation, Etape
 from calculator.modele import Citation
@@ -99,6 +101,16 @@ def semaines(decompte: Decompte) -> dict[str, Any]:
     }
 
 
+def erreurs(invalide: DonneesInvalides) -> list[dict[str, str]]:
+    """Every error as a page shows it: `chemin`, `constat`, `remede`."""
+    return [{nom: typographier(mot) for nom, mot in asdict(e).items()} for e in invalide.erreurs]
+
+
 def montant(valeur: Decimal | None) -> str:
     """« 2758.28 », or `non_renseigne`."""
     return "non_renseigne" if valeur is None else f"{valeur:.2f}"
+
+
+def chiffre(valeur: int | Decimal | None) -> str:
+    """A count as it is, an amount with two places, or `non_renseigne`."""
+    return str(valeur) if isinstance(valeur, int) else montant(valeur)

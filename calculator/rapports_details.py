@@ -13,9 +13,10 @@ from calculator.depots import repartir
 from calculator.eligibilite import MIDI
 from calculator.mesures import decompte
 from calculator.phrases import typographier
-from calculator.rapports import montant, sources
+from calculator.rapports import chiffre, sources
 from calculator.remedes import dates_suffisantes
 from calculator.scenarios import autres_financeurs, par_annee, plafond_caf, variantes
+from calculator.semaines import minimum_semaines
 
 
 def echeances(contexte: Contexte) -> dict[str, Any]:
@@ -74,21 +75,16 @@ def afas(contexte: Contexte, type_: TypeDeclaration) -> dict[str, Any]:
         "format": "afas-clas/1",
         "type": type_,
         "donnees": [
-            {"id": d.id, "libelle": d.libelle, "valeur": _chiffre(d.valeur), "origine": d.origine}
+            {"id": d.id, "libelle": d.libelle, "valeur": chiffre(d.valeur), "origine": d.origine}
             for d in donnees(contexte, type_)
         ],
         "controles": [{"etat": c.etat, "message": typographier(c.message)} for c in controles(contexte, type_)],
     }
 
 
-def _chiffre(valeur: int | Decimal | None) -> str:
-    return str(valeur) if isinstance(valeur, int) else montant(valeur)
-
-
 def calendriers(contexte: Contexte) -> list[dict[str, Any]]:
     """For each collectif whose dates and weekdays are told: weeks, sessions, what is lost and why, what would do."""
-    regle = next((r for r in contexte.reglement.regles if r.mesure == "semaines"), None)
-    minimum = int(regle.borne.min) if regle and regle.borne and regle.borne.min is not None else 0
+    minimum = minimum_semaines(contexte.reglement)
     trouves: list[dict[str, Any]] = []
     for nom, collectif in contexte.collectifs():
         try:

@@ -12,6 +12,7 @@ from calculator.echeances import Echeance
 from calculator.modele import (
     Annee,
     Citation,
+    Courriel,
     Identifiant,
     Intervalle,
     Jour,
@@ -19,6 +20,7 @@ from calculator.modele import (
     Nombre,
     NonPrecise,
     Slug,
+    Telephone,
     Texte,
     modele,
 )
@@ -267,6 +269,42 @@ class BaseEtp:
     citations: list[Citation]
 
 
+Sujet = Literal["projet", "plateforme", "bilan", "animation"]
+"""What a person of the Caf is asked about."""
+SujetModification = Literal["debut", "collectifs", "inscrits", "semaines"]
+
+
+@modele
+class Interlocuteur:
+    """Whom to ask, as a message needs it; what the source does not tell is absent."""
+
+    role: Texte
+    nom: Texte | None = None
+    """A person, else the service."""
+    courriel: Courriel | None = None
+    telephone: Telephone | None = None
+    territoires: list[Texte] = field(default_factory=list)
+    sujets: list[Sujet] = field(default_factory=list)
+    """Empty: any."""
+
+
+@modele
+class Attendu:
+    """One thing that a dossier keeps an answer to: a piece, a question of a form, a réflexe."""
+
+    id: Identifiant
+    libelle: Texte
+    quand: Portee | None = None
+
+
+@modele
+class Modifications:
+    """What the Caf must validate when it changes during the convention."""
+
+    sujets: list[SujetModification]
+    citations: list[Citation]
+
+
 @modele
 class Reglement:
     """All that the calculator needs of one campaign, national values merged in: `campagne.json`."""
@@ -290,6 +328,11 @@ class Reglement:
     financeurs: list[Financeur] = field(default_factory=list)
     prestation_service: bool = True
     """false where the Caf pays no PS for a Clas."""
+    contacts: list[Interlocuteur] = field(default_factory=list)
+    modifications: Modifications | None = None
+    """None: non précisé."""
+    attendus: dict[Identifiant, list[Attendu]] = field(default_factory=dict)
+    """`pieces`, `pieces_bilan`, `bilan`, `sphinx`, `reflexes`: what the lists of the dossier hold, in order."""
     engagements: dict[Identifiant, Texte]
     """Every engagement id that some department asks for, with its label."""
     documents: dict[str, Texte]

@@ -25,21 +25,28 @@ def dates_suffisantes(collectif: Collectif, contexte: Contexte, semaines: int) -
 
     None where no date of that school year would do, or where the weekdays or dates are not told.
     """
+    if not (collectif.debut and collectif.fin):
+        return None, None
+    possibles = jours_possibles(collectif, contexte)
+    avant = [j for j in possibles if j <= collectif.fin]
+    apres = [j for j in possibles if j >= collectif.debut]
+    return jour_atteignant(reversed(avant), semaines), jour_atteignant(apres, semaines)
+
+
+def jours_possibles(collectif: Collectif, contexte: Contexte) -> tuple[date, ...]:
+    """Every session that the weekdays of the collectif allow in its school year; none where something is not told."""
     jours = [s.jour for s in collectif.seances or [] if s.jour]
     if not (jours and collectif.debut and collectif.fin):
-        return None, None
+        return ()
     annee = contexte.annee(collectif.debut, collectif.fin)
     try:
         contexte.calendrier.connait(annee)
         premier, dernier = date(annee, 9, 1), min(date(annee + 1, 8, 31), contexte.calendrier.au)
-        possibles = compter(
+        return compter(
             contexte.calendrier, contexte.reglement.zone, premier, dernier, jours, collectif.fermetures or ()
-        )
+        ).seances
     except CalendrierIndisponible:
-        return None, None
-    avant = [j for j in possibles.seances if j <= collectif.fin]
-    apres = [j for j in possibles.seances if j >= collectif.debut]
-    return jour_atteignant(reversed(avant), semaines), jour_atteignant(apres, semaines)
+        return ()
 
 
 def remede_semaines(regle: Regle, collectif: Collectif, contexte: Contexte) -> str:

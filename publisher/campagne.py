@@ -18,7 +18,17 @@ from calculator.modele import (
     Texte,
     modele,
 )
-from calculator.regles import ActionSocle, Bareme, BaseEtp, DeuxBonus, DonneeAfas, Financeur, Regle, Suite
+from calculator.regles import (
+    ActionSocle,
+    Bareme,
+    BaseEtp,
+    DeuxBonus,
+    DonneeAfas,
+    Financeur,
+    Modifications,
+    Regle,
+    Suite,
+)
 from publisher.contenu import (
     Chiffre,
     Contact,
@@ -65,6 +75,8 @@ class Campagne:
     chiffres: list[Chiffre] = field(default_factory=list)
     suites: list[Suite] = field(default_factory=list)
     """After a late deposit, a refusal, a smaller agreement; a case that is not here is « non précisé »."""
+    modifications: Modifications | None = None
+    """What must be validated when it changes during the convention; absent: non précisé."""
     divergences: list[Divergence] = field(default_factory=list)
     formulaire: Formulaire | None = None
     note: list[Section] = field(default_factory=list)
@@ -201,6 +213,35 @@ class Guide:
     titre: Texte
     resume: Texte
     passages: list[Passage]
+
+
+@modele
+class ReponseConcerne:
+    """One answer to « Suis-je concerné ? », and what it means."""
+
+    id: Identifiant
+    libelle: Texte
+    suite: Literal["clas", "a_voir", "hors_clas"]
+    texte: Texte
+
+
+@modele
+class QuestionConcerne:
+    """One question of « Suis-je concerné ? »."""
+
+    id: Identifiant
+    question: Texte
+    reponses: list[ReponseConcerne]
+    citations: list[Citation]
+
+
+@modele
+class Concerne:
+    """national/concerne.yml: what tells a Clas from what is not one, in a minute."""
+
+    format: Literal["concerne/1"]
+    questions: list[QuestionConcerne]
+    verifie_le: Jour
 
 
 @modele

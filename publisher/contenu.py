@@ -21,7 +21,7 @@ from calculator.modele import (
     Texte,
     modele,
 )
-from calculator.regles import Force, Portee
+from calculator.regles import Force, Portee, Sujet
 
 Page = Literal[
     "presentation", "organisation", "priorites", "eligibilite", "financement", "bonus", "deposer", "bilan", "annexes"
@@ -48,6 +48,8 @@ class Contact:
     telephones: list[Telephone] = field(default_factory=list)
     courriels: list[Courriel] = field(default_factory=list)
     adresse: Texte | None = None
+    sujets: list[Sujet] = field(default_factory=list)
+    """What this contact is for; empty: any question."""
     citations: list[Citation]
 
 

@@ -20,6 +20,7 @@ NATIONAL = {
     "habilitation": ("national/habilitation.yml", types.Habilitation),
     "glossaire": ("national/glossaire.yml", types.Glossaire),
     "guides": ("national/guides.yml", types.Guides),
+    "concerne": ("national/concerne.yml", types.Concerne),
     "liste": ("reference/departements.yml", types.Departements),
     "ponts": ("reference/ponts.yml", types.Ponts),
 }
@@ -52,6 +53,7 @@ class Depot:
     habilitation: types.Habilitation = field(init=False)
     glossaire: types.Glossaire = field(init=False)
     guides: types.Guides = field(init=False)
+    concerne: types.Concerne = field(init=False)
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from calculator.modele import Citation
-from calculator.regles import DeuxBonus, Regle, Reglement
+from calculator.regles import Attendu, DeuxBonus, Interlocuteur, Regle, Reglement
 from publisher.campagne import Campagne
+from publisher.contenu import Formulaire, Piece, Question
 from publisher.depot import Depot
 from publisher.parcours import parcourir
 
@@ -31,6 +32,9 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         bases_etp=depot.afas.bases_etp,
         financeurs=campagne.financeurs,
         prestation_service=not any(m.id == "prestation_service" and m.existe == "non" for m in campagne.mecanismes),
+        contacts=interlocuteurs(campagne),
+        modifications=campagne.modifications,
+        attendus=attendus(campagne, depot),
         engagements=engagements(depot),
         documents={},
     )
@@ -58,6 +62,43 @@ def _heriter(locale: Regle, nationale: Regle) -> Regle:
 def bonus_applicables(campagne: Campagne, depot: Depot) -> DeuxBonus:
     """What the department lists, else the national lists, labelled so."""
     return depot.regles_nationales.bonus if campagne.bonus == "non_precise" else campagne.bonus
+
+
+def interlocuteurs(campagne: Campagne) -> list[Interlocuteur]:
+    """Whom to ask, in the order of the file: the first address and the first number of each."""
+    contacts = [] if campagne.contacts == "non_precise" else campagne.contacts
+    return [
+        Interlocuteur(
+            role=c.role,
+            nom=c.personne or c.organisme,
+            courriel=next(iter(c.courriels), None),
+            telephone=next(iter(c.telephones), None),
+            territoires=c.territoires if isinstance(c.territoires, list) else [],
+            sujets=c.sujets,
+        )
+        for c in contacts
+    ]
+
+
+def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
+    """What a dossier keeps an answer to, list by list; an empty list is left out."""
+    listes = {
+        "pieces": [p for p in campagne.pieces if p.etape == "depot"],
+        "pieces_bilan": [p for p in campagne.pieces if p.etape == "bilan"],
+        "bilan": questions(campagne.formulaire),
+        "sphinx": questions(depot.sphinx.formulaire),
+    }
+    connus = {
+        nom: [Attendu(id=x.id, libelle=x.libelle, quand=x.quand if isinstance(x, Piece) else None) for x in liste]
+        for nom, liste in listes.items()
+        if liste
+    }
+    return connus | {"reflexes": [Attendu(id=r.id, libelle=r.texte) for r in depot.guides.reflexes]}
+
+
+def questions(formulaire: Formulaire | None) -> list[Question]:
+    """Every question of a form, in order."""
+    return [q for partie in (formulaire.parties if formulaire else []) for q in partie.questions]
 
 
 def engagements(depot: Depot) -> dict[str, str]:

@@ -1,15 +1,13 @@
 """The calculator for one campaign, made from the project's data, or from what was compiled of it last time."""
 
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from calculator.calendrier import Calendrier
 from calculator.decodage import decoder
+from calculator.ecriture import en_donnees
 from calculator.page import Calculateur
 from calculator.regles import Reglement
 from publisher.depot import Depot, DepotInvalide, explorer, fichiers_campagne
@@ -100,24 +98,3 @@ def campagnes(racine: Path) -> dict[str, list[str]]:
     for slug, annee in sorted(fichiers_campagne(racine / "departments"), reverse=True):
         par_slug.setdefault(slug, []).append(annee)
     return par_slug
-
-
-def en_donnees(valeur: Any) -> Any:
-    """A record as plain data that its decoder reads back; what is at its default value is left out."""
-    if is_dataclass(valeur) and not isinstance(valeur, type):
-        return {
-            champ.name: en_donnees(getattr(valeur, champ.name))
-            for champ in fields(valeur)
-            if champ.name in ("nature", "format") or not _au_defaut(champ, getattr(valeur, champ.name))
-        }
-    if isinstance(valeur, dict):
-        return {cle: en_donnees(v) for cle, v in valeur.items()}
-    if isinstance(valeur, list | tuple):
-        return [en_donnees(v) for v in valeur]
-    return str(valeur) if isinstance(valeur, Decimal | date) else valeur
-
-
-def _au_defaut(champ: Field[Any], valeur: object) -> bool:
-    if champ.default is not MISSING:
-        return bool(valeur == champ.default)
-    return champ.default_factory is not MISSING and bool(valeur == champ.default_factory())

@@ -20,6 +20,7 @@ SCHEMAS: dict[str, Any] = {
     "habilitation": types.Habilitation,
     "glossaire": types.Glossaire,
     "guides": types.Guides,
+    "concerne": types.Concerne,
     "sources": types.Sources,
     "departements": types.Departements,
     "ponts": types.Ponts,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import click
 
-from calculator.journal import lire_csv, texte_de
+from calculator.journal_csv import lire_csv, texte_de
 from publisher.commands import reponse
 from publisher.ouverture import ouvrir
 from publisher.place import ROOT

@@ -15,6 +15,7 @@ FOLDERS = {
     "assets": COMMON,
     "client": COMMON,
     "departements": GUIDES,
+    "suis-je-concerne": GUIDES,
     "hors-ligne": GUIDES,
     "styles": COMMON,
 }

@@ -14,6 +14,7 @@ from publisher.pages.page import Page
 
 MODULES = (
     "publisher.pages.accueil",
+    "publisher.pages.concerne",
     "publisher.pages.departement",
     "publisher.pages.verifier",
     "publisher.pages.dossier",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
+from calculator.champs import CHAMPS
 from calculator.modele import Citation
 from calculator.regles import Mesure, Portee, Regle, Reglement
 from publisher.depot import Depot
@@ -11,33 +12,6 @@ from publisher.pages.citations import Citations, Renvoi
 from publisher.pages.phrases import MOTS
 from publisher.pages.vues import RegleVue, vue
 from publisher.typographie import capitale
-
-CHAMPS: dict[Mesure, str] = {
-    "axe_enfants": "projet.axes.enfants",
-    "axe_parents": "projet.axes.parents",
-    "axe_ecole": "projet.axes.ecole",
-    "axe_territoire": "projet.axes.territoire",
-    "aide_aux_devoirs": "projet.aide_aux_devoirs_seule",
-    "enfants": "collectifs[].enfants",
-    "encadrants": "collectifs[].encadrants",
-    "seances_par_semaine": "collectifs[].seances",
-    "minutes_par_seance": "collectifs[].seances",
-    "semaines": "collectifs[].debut",
-    "periode": "collectifs[].debut",
-    "niveau_unique": "collectifs[].niveau",
-    "coordonnateur": "projet.coordonnateur",
-    "coordonnateur_bac_2": "projet.coordonnateur_bac_2",
-    "besoin_repere_avec_ecole": "projet.besoin_repere_avec_ecole",
-    "duree_ans": "projet.duree_ans",
-    "socle_enfants": "projet.actions.enfants",
-    "socle_parents": "projet.actions.parents",
-    "cofinancement_hors_caf": "budget.produits",
-    "budget_equilibre": "budget.charges",
-    "ps_dans_budget": "budget.produits",
-    "renouvellement_bilan": "structure.renouvellement",
-    "engagement": "projet.engagements.",
-}
-"""Where the form asks what each measure looks at: paths of the dossier. An engagement's goes on with the rule's id."""
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from calculator import journal
+from calculator import journal_csv
 from calculator.decodage import DonneesInvalides
 from calculator.dossier import SeanceTenue
-from calculator.journal import Totaux, lire_csv, texte_de, totaliser
+from calculator.journal import Totaux, totaliser
+from calculator.journal_csv import lire_csv, texte_de
 
 ENTETE = "date;collectif;presents;encadrants;heures_salariees;heures_benevoles"
 
@@ -155,7 +156,7 @@ def test_lines_are_numbered_as_in_the_file() -> None:
 
 def test_a_file_too_long_is_refused_and_the_longest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     texte = f"{ENTETE}\n{LIGNE}\n"
-    monkeypatch.setattr(journal, "TAILLE_MAX", len(texte))
+    monkeypatch.setattr(journal_csv, "TAILLE_MAX", len(texte))
     assert len(lire_csv(texte)) == 1
     assert refus(texte + "\n") == [("", "ce fichier est trop long", "le couper par année scolaire")]
 
