@@ -26,9 +26,7 @@ class Entree:
 def pages(depot: Depot) -> Iterator[Page]:
     """The one page."""
     entrees = [
-        Entree(
-            depot.departements[slug], annee, dossier(depot, slug, annee), derniere=annee == depot.annees(slug)[0]
-        )
+        Entree(depot.departements[slug], annee, dossier(depot, slug, annee), derniere=annee == depot.annees(slug)[0])
         for slug, annee in depot.campagnes
     ]
     yield composer(

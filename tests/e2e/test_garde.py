@@ -1,97 +1,21 @@
 """« Mon dossier » on the device: kept after each change, undone, the same in two tabs, never lost in silence."""
 
 import json
-from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
 from tests.e2e.clavier import Clavier
 from tests.e2e.dossiers import ISERE, ecrire
+from tests.e2e.gardes import DOSSIER, KEPT, downloaded, kept, name, open_dossier, ready, redo, step, stored, undo
 
 pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
-DOSSIER = "isere/dossier/"
 SUIVANT = "landes/dossier/"
-KEPT = "Enregistré sur cet appareil"
-HEURE = datetime.fromisoformat("2025-06-15T22:04:00+02:00")
-BASE = """(faire) => new Promise((resolve, reject) => {
-  const nom = `boussole ${new URL(".", ROOT).pathname} dossiers`;
-  const demande = indexedDB.open(nom);
-  demande.onerror = () => reject(demande.error);
-  demande.onsuccess = () => {
-    const base = demande.result;
-    const tx = base.transaction("dossiers", "readwrite");
-    const toutes = tx.objectStore("dossiers").getAll();
-    toutes.onsuccess = () => { for (const fiche of toutes.result) faire(fiche, tx.objectStore("dossiers")); };
-    tx.oncomplete = () => { base.close(); resolve(toutes.result); };
-  };
-})"""
 
 
-@pytest.fixture(autouse=True)
-def instant(context: BrowserContext) -> None:
-    """The clock of every tab stands at 22 h 04."""
-    context.clock.set_fixed_time(HEURE)
-
-
-@pytest.fixture
-def dossier(page: Page, site_url: str) -> Iterator[Page]:
-    """The page of Isère; an error of its scripts fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    open_dossier(page, site_url)
-    yield page
-    assert errors == []
-
-
-def open_dossier(page: Page, site_url: str, path: str = DOSSIER) -> Page:
-    """Open a page of a dossier, until it has found its dossier."""
-    page.goto(site_url + path)
-    ready(page)
-    return page
-
-
-def ready(page: Page) -> None:
-    expect(page.locator(".garde[data-pret]")).to_be_visible()
-
-
-def name(page: Page) -> Locator:
-    return page.get_by_label("Nom de la structure")
-
-
-def kept(page: Page) -> Locator:
-    return page.locator("[data-garde]")
-
-
-def undo(page: Page) -> Locator:
-    return page.get_by_role("button", name="Annuler", exact=False).and_(page.locator("[data-garde-annuler]"))
-
-
-def redo(page: Page) -> Locator:
-    return page.get_by_role("button", name="Rétablir")
-
-
-def step(page: Page, hash_: str) -> None:
-    page.evaluate("hash => { location.hash = hash; }", hash_)
-
-
-def stored(page: Page, site_url: str, do: str = "() => {}") -> list[dict[str, Any]]:
-    """What the device holds; `do` may change each record: (fiche, store) => …"""
-    found: list[dict[str, Any]] = page.evaluate(f"({BASE.replace('ROOT', json.dumps(site_url))})({do})")
-    return found
-
-
-def downloaded(page: Page, button: str = "Enregistrer mon dossier (fichier)") -> str:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=button).click()
-    return Path(waiting.value.path()).read_text("utf-8")
-
-
-def test_answers_are_kept_and_said_kept_and_come_back(dossier: Page, site_url: str) -> None:
+def test_answers_are_kept_and_said_kept_and_come_back(dossier: Page) -> None:
     name(dossier).fill("Les Alpins")
     expect(kept(dossier)).to_have_text(f"{KEPT} à 22\u202fh\u202f04")
     dossier.reload()
@@ -110,7 +34,10 @@ def test_nothing_is_stored_before_something_is_answered(dossier: Page, site_url:
 def test_what_is_typed_just_before_leaving_is_there_on_return(dossier: Page, site_url: str) -> None:
     name(dossier).fill("Les Alpins")
     expect(kept(dossier)).to_contain_text(KEPT)
-    name(dossier).evaluate("(champ) => { champ.value = 'Les Al'; champ.dispatchEvent(new Event('input', {bubbles: true})); location.reload(); }")
+    name(dossier).evaluate(
+        "(champ) => { champ.value = 'Les Al'; champ.dispatchEvent(new Event('input', {bubbles: true}));"
+        " location.reload(); }"
+    )
     expect(name(dossier)).to_have_value("Les Al")
     dossier.wait_for_load_state()
     ready(dossier)
@@ -149,9 +76,7 @@ def test_undo_with_the_keyboard_gives_a_removed_collectif_back(dossier: Page) ->
     expect(undo(dossier)).to_be_focused()
 
 
-def test_another_tab_shows_what_this_one_writes_at_once(
-    dossier: Page, context: BrowserContext, site_url: str
-) -> None:
+def test_another_tab_shows_what_this_one_writes_at_once(dossier: Page, context: BrowserContext, site_url: str) -> None:
     name(dossier).fill("Les Alpins")
     expect(kept(dossier)).to_contain_text(KEPT)
     other = open_dossier(context.new_page(), site_url)
@@ -238,7 +163,7 @@ def test_a_device_wiped_while_open_is_said_and_answers_are_kept_again(
     assert stored(dossier, site_url)[0]["contenu"]["structure"] == {"nom": "Les Alpins", "type": "association"}
 
 
-def test_typed_before_the_page_had_its_dossier_is_put_together_with_it(dossier: Page, site_url: str) -> None:
+def test_typed_before_the_page_had_its_dossier_is_put_together_with_it(dossier: Page) -> None:
     name(dossier).fill("Les Alpins")
     expect(kept(dossier)).to_contain_text(KEPT)
     held: list[Route] = []
@@ -297,7 +222,7 @@ def test_back_from_another_page_finds_what_another_tab_wrote(
     expect(name(dossier)).to_have_value("Le Drac")
 
 
-def test_export_then_import_then_export_is_the_same_file(dossier: Page, tmp_path: Path, site_url: str) -> None:
+def test_export_then_import_then_export_is_the_same_file(dossier: Page, tmp_path: Path) -> None:
     path = ecrire({**ISERE, "journal": [{"date": "2025-11-03", "collectif": "Primaire", "presents": 6}]}, tmp_path)
     step(dossier, "fichier")
     dossier.get_by_label("Ouvrir un dossier").set_input_files(path)

@@ -15,7 +15,7 @@ import { RACINE } from "../../offline/travailleur.js";
  * @property {number} modifie
  * @property {number} revision grows by one at each write of its content
  * @property {string | null} verdict the last one seen
- * @property {string[]} aRevoir what was said when it was carried over from an earlier campaign
+ * @property {{chemin: string, libelle: string}[]} aRevoir what to look at again, when it was carried over from an earlier campaign
  * @property {Objet} contenu `dossier-clas/1`
  *
  * @typedef {import("idb").DBSchema & {

@@ -1,6 +1,8 @@
 // Last year's dossier carried to the next campaign, and what to look at again there.
-import { un } from "../../verifier/dom.js";
-import { liste } from "../../verifier/morceaux.js";
+import { controles } from "../../verifier/champs.js";
+import { el, un } from "../../verifier/dom.js";
+import { lireDossier } from "../../verifier/dossier.js";
+import { versChamp } from "../../verifier/morceaux.js";
 import { dire } from "./canal.js";
 import { vide } from "./historique.js";
 import { annoter, ecrire, nouvelleFiche } from "./magasin.js";
@@ -30,13 +32,15 @@ export function brancherReprise(garde, reperes) {
     try {
       await garde.enregistrer();
       const reponse = await garde.contexte.interroger("reprise", { campagne: suivante.annee });
-      if (reponse.erreurs) {
+      if (!reponse.dossier) {
         statut.textContent = "Des réponses de ce dossier sont à corriger d’abord.";
         return;
       }
-      const aRevoir = reponse.a_revoir.map((/** @type {{phrase: string}} */ { phrase }) => phrase);
       const page = { departement, campagne: suivante.annee };
-      const fiche = nouvelleFiche(page, reponse.dossier, { nom: garde.fiche.nom, aRevoir });
+      const fiche = nouvelleFiche(page, reponse.dossier, {
+        nom: garde.fiche.nom,
+        aRevoir: reponse.a_revoir,
+      });
       await ecrire(fiche, vide());
       dire({ sujet: "liste" });
       location.assign(`${suivante.adresse}#dossier=${fiche.id}`);
@@ -52,10 +56,22 @@ export function rappelerReprise(garde) {
   if (!aRevoir.length) return;
   montrerPanneau(
     "À revoir pour cette campagne",
-    [paragraphe("Ce dossier vient d’une campagne précédente. Regardez d’abord\u202f:"), liste(aRevoir)],
+    [
+      paragraphe("Ce dossier vient d’une campagne précédente. Regardez d’abord\u202f:"),
+      el("ul", {}, ...aRevoir.map((point) => el("li", {}, versReponse(garde.contexte.formulaire, point)))),
+    ],
     [
       { mot: "Plus tard", faire: () => {} },
       { mot: "C’est revu", faire: () => annoter(id, { aRevoir: [] }) },
     ],
   );
+}
+
+/** @param {HTMLElement} formulaire @param {{chemin: string, libelle: string}} point */
+function versReponse(formulaire, { chemin, libelle }) {
+  const { ou } = lireDossier(formulaire);
+  const cle = [...ou.keys()].find((autre) => autre === chemin || autre.startsWith(`${chemin}.`)) ?? "";
+  const champ = ou.get(cle);
+  const [premier] = champ ? controles(champ) : [];
+  return premier ? versChamp(premier, libelle) : libelle;
 }
