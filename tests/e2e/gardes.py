@@ -30,7 +30,7 @@ def open_dossier(page: Page, site_url: str, path: str = DOSSIER) -> Page:
 
 
 def ready(page: Page) -> None:
-    expect(page.locator(".garde[data-pret]")).to_be_visible()
+    expect(page.locator(".garde[aria-busy=false]")).to_be_visible()
 
 
 def name(page: Page) -> Locator:

@@ -1,7 +1,8 @@
-// What the page says of its dossier: kept since when, or not and why, with what can be done; undo and redo.
+// What the page says of its dossier: kept since when, or not and why, with what can be done.
 import { el, un } from "../../verifier/dom.js";
 import { FINE } from "../../verifier/textes.js";
 import { depuis, nomDe } from "./noms.js";
+import { garderMienne, prendreAutre } from "./onglets.js";
 
 /**
  * @typedef {import("./garde.js").Garde} Garde
@@ -30,10 +31,10 @@ export function brancherAffichage(garde, enFichier) {
   /** @type {Record<keyof typeof MOTIFS, Action[]>} */
   const actions = {
     conflit: [
-      { mot: "Prendre l’autre version", faire: () => garde.prendreAutre() },
-      { mot: "Garder celle-ci", faire: () => garde.garderMienne() },
+      { mot: "Prendre l’autre version", faire: () => prendreAutre(garde) },
+      { mot: "Garder celle-ci", faire: () => garderMienne(garde) },
     ],
-    disparu: [{ mot: "Le garder à nouveau", faire: () => garde.garderMienne() }, fichier],
+    disparu: [{ mot: "Le garder à nouveau", faire: () => garderMienne(garde) }, fichier],
     place: [{ mot: "Réessayer", faire: () => garde.enregistrer() }, fichier],
     refus: [{ mot: "Réessayer", faire: () => garde.enregistrer() }, fichier],
   };
@@ -57,27 +58,4 @@ export function bouton({ mot, faire }) {
   const element = el("button", { type: "button", class: "bouton bouton-discret" }, mot);
   element.addEventListener("click", faire);
   return element;
-}
-
-/** @param {Garde} garde */
-export function brancherRetours(garde) {
-  const annonce = un(garde.contexte.formulaire, "[data-annonce]");
-  for (const [nom, quoi, faire, mot] of /** @type {const} */ ([
-    ["annuler", () => garde.annulable, () => garde.annuler(), "Annulé"],
-    ["retablir", () => garde.retablissable, () => garde.retablir(), "Rétabli"],
-  ])) {
-    const element = un(document, `[data-garde-${nom}]`, HTMLButtonElement);
-    const detail = un(element, "span");
-    element.addEventListener("click", () => {
-      const fait = quoi();
-      if (fait === null) return;
-      faire();
-      annonce.textContent = `${mot}${FINE}: ${fait || "la dernière réponse"}.`;
-    });
-    garde.suivre(() => {
-      const prochain = quoi();
-      element.setAttribute("aria-disabled", String(prochain === null));
-      detail.textContent = prochain ? `${FINE}: ${prochain}` : "";
-    });
-  }
 }

@@ -1,17 +1,20 @@
 // « Mon dossier » finds its dossier on the device, keeps it there, and opens what the address brings.
 import { un } from "../../verifier/dom.js";
 import { enregistrer } from "../../verifier/fichier.js";
-import { brancherAffichage, brancherRetours } from "./affichage.js";
+import { brancherAffichage } from "./affichage.js";
 import { prendreAncre, recevoir, suivreAncre } from "./arrivee.js";
 import { choisir, recueillir } from "./choix.js";
+import { surveillerDepart } from "./depart.js";
 import { brancherFiche } from "./fiche.js";
 import { fusionner } from "./fusion.js";
 import { Garde } from "./garde.js";
 import { creerImport } from "./importer.js";
 import { nouvelleFiche } from "./magasin.js";
+import { suivreOnglets } from "./onglets.js";
 import { brancherPartage } from "./partager.js";
 import { demanderPersistance } from "./persistance.js";
 import { brancherReprise, rappelerReprise } from "./reprise.js";
+import { brancherRetours } from "./retours.js";
 
 const ENTETE = ["format", "departement", "campagne"];
 
@@ -37,15 +40,14 @@ export async function demarrerGarde(contexte, page, outils) {
   brancherFiche(garde);
   brancherReprise(garde, outils.reperes);
   demanderPersistance(garde);
+  suivreOnglets(garde);
+  surveillerDepart(garde);
   suivreAncre(() => garde.enregistrer());
 
   let rendu = false;
   document.addEventListener("boussole:rendre", () => {
     rendu = true;
   });
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && garde.enregistrer());
-  addEventListener("pagehide", () => garde.mettreDeCote());
-  addEventListener("pageshow", ({ persisted }) => persisted && garde.relire());
 
   try {
     await recueillir();
@@ -58,10 +60,10 @@ export async function demarrerGarde(contexte, page, outils) {
         contexte.remplacer(fusionner(gardee.fiche.contenu, tape), "Réponses données pendant l’ouverture");
     }
   } catch {
-    garde.refuser();
+    garde.dire("refus");
   }
   commencer();
   rappelerReprise(garde);
-  un(document, ".garde").dataset.pret = "";
+  un(document, ".garde").setAttribute("aria-busy", "false");
   await recevoir(ancre, importer);
 }

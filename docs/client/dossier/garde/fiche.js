@@ -4,6 +4,7 @@ import { FINE } from "../../verifier/textes.js";
 import { dire } from "./canal.js";
 import { nouvelleFiche, remettre, supprimer } from "./magasin.js";
 import { nomDe } from "./noms.js";
+import { noterACote } from "./onglets.js";
 import { montrerPanneau, paragraphe } from "./panneau.js";
 
 /** @param {import("./garde.js").Garde} garde */
@@ -17,7 +18,7 @@ export function brancherFiche(garde) {
     if (document.activeElement !== champ) champ.value = nomDe(garde.actuelle);
   });
   champ.addEventListener("change", async () => {
-    await garde.renommer(champ.value).catch(() => {});
+    await noterACote(garde, { nom: champ.value.trim() || null }).catch(() => {});
     champ.value = nomDe(garde.actuelle);
     statut.textContent = `Ce dossier s’appelle ${entre(champ.value)}.`;
   });

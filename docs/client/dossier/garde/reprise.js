@@ -5,7 +5,8 @@ import { lireDossier } from "../../verifier/dossier.js";
 import { versChamp } from "../../verifier/morceaux.js";
 import { dire } from "./canal.js";
 import { vide } from "./historique.js";
-import { annoter, ecrire, nouvelleFiche } from "./magasin.js";
+import { ecrire, nouvelleFiche } from "./magasin.js";
+import { noterACote } from "./onglets.js";
 import { montrerPanneau, paragraphe } from "./panneau.js";
 
 /** @typedef {import("./garde.js").Garde} Garde */
@@ -52,7 +53,7 @@ export function brancherReprise(garde, reperes) {
 
 /** @param {Garde} garde whose dossier may come from an earlier campaign */
 export function rappelerReprise(garde) {
-  const { id, aRevoir } = garde.fiche;
+  const { aRevoir } = garde.fiche;
   if (!aRevoir.length) return;
   montrerPanneau(
     "À revoir pour cette campagne",
@@ -62,7 +63,7 @@ export function rappelerReprise(garde) {
     ],
     [
       { mot: "Plus tard", faire: () => {} },
-      { mot: "C’est revu", faire: () => annoter(id, { aRevoir: [] }) },
+      { mot: "C’est revu", faire: () => noterACote(garde, { aRevoir: [] }) },
     ],
   );
 }
