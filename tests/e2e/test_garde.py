@@ -123,7 +123,7 @@ def test_a_crash_leaves_the_last_whole_version(dossier: Page, context: BrowserCo
     other = context.new_page()
     open_dossier(other, site_url)
     (fiche,) = stored(other, site_url)
-    assert fiche["revision"] > 2
+    assert fiche["revision"] >= 2
     assert fiche["contenu"]["structure"]["nom"].startswith("Les Alpins x")
     expect(name(other)).to_have_value(fiche["contenu"]["structure"]["nom"])
 
@@ -170,7 +170,6 @@ def test_typed_before_the_page_had_its_dossier_is_put_together_with_it(dossier: 
     dossier.route("**/client/dossier/index*.js", lambda route: held.append(route))
     dossier.reload(wait_until="commit")
     dossier.get_by_label("Type de structure").select_option("association")
-    dossier.unroute("**/client/dossier/index*.js")
     held[0].continue_()
     ready(dossier)
     expect(name(dossier)).to_have_value("Les Alpins")
