@@ -14,7 +14,9 @@ SECTIONS = {
     "commande": "Ligne de commande",
     "reponse": "Réponse",
     "demarrage": "Démarrage dans Chromium",
+    "navigation": "De page en page",
     "poids": "Poids (brotli 11)",
+    "lighthouse": "Lighthouse, sur téléphone",
     "construction": "Construction du site",
 }
 
@@ -22,13 +24,16 @@ SECTIONS = {
 @click.command()
 @click.argument("sections", nargs=-1, type=click.Choice(list(SECTIONS)))
 @click.option("--json", "json_", is_flag=True, help="Les mesures en JSON.")
-def main(sections: tuple[str, ...], json_: bool) -> None:
+@click.option("--complet", is_flag=True, help="Construction : 101 départements, trois campagnes (une demi-heure).")
+def main(sections: tuple[str, ...], json_: bool, complet: bool) -> None:
     """Mesure le projet ; sans SECTIONS, tout."""
     console = Console(stderr=True)
     found: dict[str, list[Measure]] = {}
     for section in sections or SECTIONS:
         with console.status(SECTIONS[section]):
-            found[section] = import_module(f"bench.{section}").measure()
+            found[section] = import_module(f"bench.{section}").measure(
+                **({"complet": complet} if section == "construction" else {})
+            )
     if json_:
         click.echo(
             json.dumps(
@@ -53,10 +58,13 @@ def table(found: dict[str, list[Measure]]) -> Table:
 
 def bound(measure: Measure) -> str:
     """The target, and whether it is met."""
-    if measure.target is None:
+    if measure.least is not None:
+        sign, wanted, met = "≥", measure.least, measure.value >= measure.least
+    elif measure.target is not None:
+        sign, wanted, met = "≤", measure.target, measure.value <= measure.target
+    else:
         return ""
-    mark = "[green]✓[/green]" if measure.value <= measure.target else "[red]✗[/red]"
-    return f"≤ {french(measure.target, measure.unit)} {mark}"
+    return f"{sign} {french(wanted, measure.unit)} {'[green]✓[/green]' if met else '[red]✗[/red]'}"
 
 
 def french(value: float, unit: str) -> str:

@@ -25,18 +25,6 @@ class Etape:
     """Step of the agenda → the platforms whose dates count (none named: all)."""
 
 
-STRUCTURE = de_champs(
-    Champ("structure.nom", "Nom de la structure"),
-    Champ("structure.type", "Type de structure"),
-    Champ("structure.soutenue_depuis_ans", "Années de soutien de la Caf", ("duree_ans",)),
-    Champ("structure.renouvellement", "Est-ce le renouvellement d’un projet ?", ("renouvellement_bilan",)),
-    Champ(
-        "structure.bilan_qualitatif_transmis",
-        "Le bilan qualitatif de l’année passée est-il transmis ?",
-        ("renouvellement_bilan",),
-        si=lambda dossier: bool(dossier.structure and dossier.structure.renouvellement),
-    ),
-)
 TEXTES = de_champs(
     Champ("structure.nom", "Nom de la structure"),
     Champ("projet.intitule", "Nom du projet"),
@@ -46,7 +34,7 @@ TEXTES = de_champs(
 HABILITATION = de_champs(Champ("checklists.habilitation.cas", "Votre cas : A, B ou C"))
 
 ETAPES = (
-    Etape("structure", "preparer", STRUCTURE, DEPOT),
+    Etape("structure", "preparer", preparer.structure, DEPOT),
     Etape("projet", "preparer", preparer.projet, DEPOT),
     Etape("collectifs", "preparer", preparer.collectifs, DEPOT),
     Etape("bonus", "preparer", preparer.bonus, DEPOT),

@@ -80,7 +80,7 @@ def reprise(contexte: Contexte, campagne: str) -> dict[str, Any]:
     return {
         "dossier": nouveau | ({"budgets_suivants": restants} if restants else {}),
         "garde": [typographier(mot) for nom, mot in GARDE.items() if ancien.get(nom)],
-        "vide": [typographier(mot) for nom, mot in VIDE.items() if ancien.get(nom) is not None],
+        "vide": [typographier(mot) for nom, mot in VIDE.items() if ancien.get(nom) not in (None, [], {})],
         "a_revoir": [
             {"chemin": chemin, "libelle": typographier(mot)}
             for fiche in A_REVOIR

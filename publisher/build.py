@@ -2,11 +2,11 @@
 
 import fcntl
 import hashlib
+import io
+import logging
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -55,6 +55,7 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Pages en Markdown", lambda: call("publisher.pages:generate", root, root / "build" / "docs")),
         Step("Pages en HTML", lambda: run_mkdocs(root, site)),
         Step("Code du navigateur", lambda: call("publisher.client:publish", root, site)),
+        Step("Agendas, données, fils, cartes", lambda: call("publisher.sorties:publish", root, site)),
         Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
         Step("Recherche", lambda: call("publisher.search:publish", root, site)),
         Step("Finitions", lambda: call("publisher.finish:finish", site)),
@@ -81,18 +82,23 @@ def call(target: str, *paths: Path) -> None:
 
 def run_mkdocs(root: Path, site: Path) -> None:
     """Build the HTML pages into `site`; a warning (a broken link, a page that is missing) is an error."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
-        cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        lines = (done.stderr + done.stdout).splitlines()
-        told = [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-20:]
-        raise Mendable("MkDocs n’a pas pu construire le site :\n" + "\n".join(told))
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.build import build as build_pages
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    told = io.StringIO()
+    handler = logging.StreamHandler(told)
+    handler.setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        build_pages(load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True))
+    except (MkDocsException, SystemExit) as error:
+        raise Mendable(f"MkDocs n’a pas pu construire le site :\n{told.getvalue().strip() or error}") from error
+    finally:
+        logger.removeHandler(handler)
 
 
 def replace(site: Path, fresh: Path) -> None:
@@ -105,17 +111,17 @@ def replace(site: Path, fresh: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def fingerprint(root: Path) -> str:
-    """One hash for everything that the site is made of."""
+def fingerprint(root: Path, names: Sequence[str] = INPUTS) -> str:
+    """One hash for everything that the site is made of, or for some of it."""
     together = hashlib.sha256()
-    for path in inputs(root):
+    for path in inputs(root, names):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         together.update(f"{path.relative_to(root)} {content}\n".encode())
     return together.hexdigest()
 
 
-def inputs(root: Path) -> Iterator[Path]:
-    """The files under INPUTS, sorted, without what Python writes beside them."""
-    for name in INPUTS:
+def inputs(root: Path, names: Sequence[str] = INPUTS) -> Iterator[Path]:
+    """The files under `names`, sorted, without what Python writes beside them."""
+    for name in names:
         top = root / name
         yield from sorted(p for p in ([top] if top.is_file() else top.rglob("*")) if p.is_file() and p.suffix != ".pyc")

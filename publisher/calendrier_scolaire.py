@@ -1,6 +1,7 @@
 """The school calendar that the calculator reads: two packages and our own ponts, compiled to small plain data."""
 
 from datetime import date, timedelta
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -26,7 +27,7 @@ def compiler(ponts: Ponts) -> dict[str, Any]:
     It covers `du` to `au`: from September 2020 to the end of the last summer holidays that every zone has.
     Holidays are inclusive ranges by zone; bank holidays and ponts hold for all three.
     """
-    vacances = SchoolHolidayDates()
+    vacances = _vacances()
     fin = min(_fin(vacances, zone) for zone in ZONES)
     return {
         "format": FORMAT,
@@ -37,6 +38,12 @@ def compiler(ponts: Ponts) -> dict[str, Any]:
         "feries": _feries(fin),
         "ponts": [[pont.le.isoformat(), pont.libelle] for pont in ponts.ponts],
     }
+
+
+@cache
+def _vacances() -> SchoolHolidayDates:
+    """The package's table, which takes a tenth of a second to read: every campaign asks."""
+    return SchoolHolidayDates()
 
 
 def _fin(vacances: SchoolHolidayDates, zone: str) -> date:

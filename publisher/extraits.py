@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 _BALISE = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]*>")
 _SIGNET = re.compile(r"\[bookmark:[^\]]*\]")
@@ -12,6 +12,7 @@ _CASE = re.compile(r"\|_\||[|\t]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": None})
 
 
+@lru_cache(20_000)
 def replier(texte: str) -> str:
     """Fold what a quote need not keep: tags, emphasis, bullets, white space, the kind of apostrophe."""
     texte = _PUCE.sub(" ", _SIGNET.sub(" ", _BALISE.sub("", texte)))

@@ -1,5 +1,6 @@
 """One campaign with the national reference merged in: what the calculator reads."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from calculator.modele import Citation
@@ -82,7 +83,7 @@ def interlocuteurs(campagne: Campagne) -> list[Interlocuteur]:
 
 def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
     """What a dossier keeps an answer to, list by list; an empty list is left out."""
-    listes = {
+    listes: dict[str, Sequence[Piece | Question]] = {
         "pieces": [p for p in campagne.pieces if p.etape == "depot"],
         "pieces_bilan": [p for p in campagne.pieces if p.etape == "bilan"],
         "bilan": questions(campagne.formulaire),

@@ -12,10 +12,11 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
 
-from publisher.finish.csp import HEADER
+from publisher.finish.csp import header
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".ico": "image/x-icon",
     ".ics": "text/calendar; charset=utf-8",
@@ -72,12 +73,12 @@ class Handler(BaseHTTPRequestHandler):
             ((name, path) for name, end in COPIES if name in accepted and (path := Path(f"{file}{end}")).is_file()),
             ("", file),
         )
-        content = copy.read_bytes() if file.is_file() else status.phrase.encode()
+        content = self.read(copy) if file.is_file() else status.phrase.encode()
         etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"' if file.is_file() else ""
         same = status == HTTPStatus.OK and self.headers.get("If-None-Match") == etag
         self.send_response(HTTPStatus.NOT_MODIFIED if same else status)
         self.send_header("Cache-Control", caching)
-        self.send_header("Content-Security-Policy", HEADER)
+        self.send_header("Content-Security-Policy", header(urlsplit(self.path).path))
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         if etag:
@@ -90,6 +91,10 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if not same and self.command != "HEAD":
             self.wfile.write(content)
+
+    def read(self, file: Path) -> bytes:
+        """What is sent of a file."""
+        return file.read_bytes()
 
     def redirect(self, address: str) -> None:
         """Send the browser to the page's own address, the one with a slash at its end."""

@@ -19,10 +19,14 @@ _REGLES = (
     (re.compile(rf"«[ {INSECABLE}{FINE}]*"), f"«{FINE}"),
     (re.compile(rf"(?<=\d)[ {INSECABLE}](?=(?:[€%°]|h\b|min\b|\d{{3}}(?!\d)))"), FINE),
 )
+_UTILE = re.compile(rf"['’;:?!«»]|\d[ {INSECABLE}]")
+"""What one of these rules may change; most pieces of a page hold nothing of it."""
 
 
 def espaces(texte: str) -> str:
     """`texte` with the narrow no-break spaces and apostrophes of French; words and punctuation stay as they are."""
+    if not _UTILE.search(texte):
+        return texte
     for motif, remplacement in _REGLES:
         texte = motif.sub(remplacement, texte)
     return texte

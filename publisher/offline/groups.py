@@ -28,13 +28,15 @@ FOLDERS = {
 
 TEXT = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg"}
 LEFT_OUT = {"404.html", "manifest.webmanifest", "sw.js", "sw-extinction.js"}
+ON_REQUEST = re.compile(r"client/commun/(word|xlsx)-[^/]+\.js")
+"""Libraries that write other programs’ files: kept with the calculator, which only those who use it have."""
 YEAR = re.compile(r"\d{4}-\d{4}")
 
 
 def sort_files(site: Path, years: Mapping[str, str]) -> dict[str, list[str]]:
     """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: each department's latest."""
     groups: dict[str, list[str]] = {COMMON: [], GUIDES: []}
-    special = dict([*runtime(site), *search(site), *((name, DOSSIER) for name in own_scripts(site, "dossier"))])
+    special = dict([*runtime(site), *search(site), *dossier(site)])
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         group = special.get(name) or usual(name, years)
@@ -47,8 +49,10 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     """The group of a file; None: kept by nobody. A former campaign of a department is a group of its own."""
     if name in LEFT_OUT or Path(name).suffix not in TEXT:
         return None
+    if ON_REQUEST.fullmatch(name):
+        return CALCULATOR
     first, *rest = name.split("/")
-    if first in ("offline", "runtime", "search") or name.startswith("client/sw/"):
+    if first in ("donnees", "offline", "runtime", "search") or "integrer" in rest or name.startswith("client/sw/"):
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON
@@ -57,6 +61,13 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
         return f"{first}/{rest[0]}"
     return FOLDERS.get(first, first)
+
+
+def dossier(site: Path) -> Iterator[tuple[str, str]]:
+    """The code that only the pages of dossiers lead to."""
+    for name in own_scripts(site, "dossier"):
+        if not ON_REQUEST.fullmatch(name):
+            yield name, DOSSIER
 
 
 def runtime(site: Path) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.depot import Depot
-from publisher.pages.cadre import base, cadre, dossier
+from publisher.pages.cadre import avertir, base, cadre, dossier
+from publisher.pages.dossier_bilan import rendre_compte
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
@@ -49,7 +50,7 @@ GROUPES = (
             _question("projet", "Projet", "Que prévoit votre projet ?"),
             _question("collectifs", "Collectifs", "Quels sont vos collectifs ?"),
             _question("bonus", "Bonus", "Demandez-vous un bonus ?"),
-            _question("budget", "Budget", "Quel est votre budget ?"),
+            _propre("budget", "Budget", "Quel est votre budget ?"),
             _propre("annees", "Années suivantes", "Et les années suivantes ?"),
             _propre("avis", "Avis", "Votre projet respecte-t-il les règles ?"),
         ),
@@ -95,6 +96,12 @@ def pages(depot: Depot) -> Iterator[Page]:
         yield _page(depot, slug, annee, dossier(depot, slug, annee))
 
 
+def _suivante(depot: Depot, slug: str, annee: str) -> dict[str, str] | None:
+    """The latest campaign of the department, where it comes after this one: a dossier can go on there."""
+    derniere = depot.annees(slug)[0]
+    return {"annee": derniere, "url": dossier(depot, slug, derniere)} if derniere > annee else None
+
+
 def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
     departement = depot.departements[slug]
     corps = rendre(
@@ -103,13 +110,15 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         groupes=GROUPES,
         nom_departement=departement.nom,
         base=base(slug, annee),
+        suivante=_suivante(depot, slug, annee),
+        rendre_compte=rendre_compte(depot, slug, annee),
         **questions(depot, slug, annee),
     )
     entete = {
         "title": "Mon dossier",
         "description": f"Préparez, déposez et suivez votre Clas : Caf {departement.article}, campagne {annee}.",
         "hide": ["toc"],
-        **cadre(depot, slug, annee, url),
+        **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],
     }
-    return composer(url, entete, corps, sigles=False)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +15,29 @@ from publisher.pages import liens, phrases
 
 DOSSIER = Path(__file__).resolve().parents[2] / "docs" / "templates"
 
+REPETES = 20_000
+"""Texts kept once escaped: pages repeat each other."""
 _MARQUAGE = re.compile(r"[&<>\"'\\`*_{}\[\]|~^]")
 _DEBUT_DE_LIGNE = re.compile(r"^(?:[-+#:=!.]|\d+(?=[.)]))")
 
 
+@lru_cache(REPETES)
 def echapper(texte: str) -> Markup:
     """`texte` with French spaces, as plain text both for HTML and for Markdown."""
     return brut(typographie.espaces(texte))
 
 
+@lru_cache(REPETES)
 def brut(texte: str) -> Markup:
     """`texte` on one line, its words untouched, with every sign of HTML and Markdown as a character reference."""
     ligne = typographie.une_ligne(texte)
     ligne = _MARQUAGE.sub(lambda signe: f"&#{ord(signe.group())};", ligne)
     return Markup(_DEBUT_DE_LIGNE.sub(lambda debut: "".join(f"&#{ord(c)};" for c in debut.group()), ligne))  # noqa: S704
+
+
+def tel_quel(texte: str) -> Markup:
+    """`texte` as it stands, lines and spaces kept: for code."""
+    return Markup(re.sub(r"[&<>\"'\\`*_{}\[\]|~^#]", lambda signe: f"&#{ord(signe.group())};", texte))  # noqa: S704
 
 
 def _sortie(valeur: object) -> object:
@@ -68,6 +77,7 @@ FILTRES: dict[str, Callable[..., str]] = {
     "portee": phrases.portee,
     "delai": phrases.delai,
     "tel": liens.tel,
+    "tel_quel": tel_quel,
 }
 
 

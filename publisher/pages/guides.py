@@ -6,6 +6,7 @@ from typing import Any
 from publisher.campagne import Guide
 from publisher.depot import Depot
 from publisher.pages import vues
+from publisher.pages.accueil import PEU
 from publisher.pages.citations import Citations
 from publisher.pages.dates import nom_plateforme
 from publisher.pages.gabarits import DOSSIER, rendre
@@ -89,5 +90,6 @@ def contexte(depot: Depot) -> dict[str, Any]:
         "bareme": max(depot.baremes.baremes, key=lambda b: b.campagne),
         "etapes_de": lambda *quoi: [e for e in depot.plateformes.etapes if e.quoi in quoi],
         "fiche_plateforme": {p.id: p for p in depot.plateformes.plateformes}.get,
+        "peu": PEU,
         "couverts": [(d, depot.annees(d.slug)[0]) for d in depot.couverts()],
     }

@@ -3,12 +3,14 @@
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 MOTS_AUX_BORDS = 6
 """Words of each end of a long quote that a text fragment names."""
 
 
+@lru_cache(50_000)
 def relatif(de: str, vers: str) -> str:
     """Address of `vers` seen from the page `de`; both from the site's root, « isere/2025-2026/ »."""
     if vers.startswith(("http://", "https://", "mailto:", "tel:", "#")):
@@ -21,6 +23,7 @@ def relatif(de: str, vers: str) -> str:
     return f"{resultat}{ancre}{fragment}"
 
 
+@lru_cache(20_000)
 def fragment_de_texte(texte: str) -> str:
     """The text directive that highlights `texte`, exact words of the page it points into."""
     mots = texte.split()

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publisher.campagne import Terme
 from publisher.typographie import espaces
 
-_MARQUAGE = re.compile(
-    r"<!--.*?-->|<(?:script|style|pre|code|textarea)\b.*?</(?:script|style|pre|code|textarea)>"
-    r"|</?[a-zA-Z][^>]*>|`[^`\n]*`|\]\([^)\n]*\)|\{[^}\n]*\}",
-    re.S,
-)
-_BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SANS_SIGLE = {
     "a", "abbr", "button", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "option", "summary", "title",
 }  # fmt: skip
+_EXACT = ("script", "style", "pre", "code", "textarea")
+_NEUTRE = rf"</?(?!(?:{'|'.join((*sorted(_SANS_SIGLE), *_EXACT))})\b)[a-zA-Z][^>]*>"
+_MARQUAGE = re.compile(
+    rf"(?P<neutres>{_NEUTRE}(?:\s*{_NEUTRE})*)"
+    rf"|<!--.*?-->|<(?:{'|'.join(_EXACT)})\b.*?</(?:{'|'.join(_EXACT)})>"
+    r"|</?[a-zA-Z][^>]*>|`[^`\n]*`|\]\([^)\n]*\)|\{[^}\n]*\}",
+    re.DOTALL,
+)
+"""What is no text. Neighbouring tags that an acronym may follow are one piece: a page has a thousand of them."""
+_BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 
 def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[Terme]]:
@@ -23,7 +28,7 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
     Only text changes: never tags, attributes, code, Markdown targets; no acronym in headings, links and labels.
     """
     restants, rencontres = dict(sigles), list[Terme]()
-    motif = _motif(restants)
+    motif = _motif(tuple(sigles))
 
     def expliquer(trouve: re.Match[str]) -> str:
         terme = restants.get(trouve.group())
@@ -36,8 +41,11 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
 
     morceaux = []
     for texte, libre in _parcourir(markdown):
-        fini = espaces(texte) if libre is not None else texte
-        morceaux.append(motif.sub(expliquer, fini) if libre and motif else fini)
+        if libre is None or texte.isspace():
+            morceaux.append(texte)
+            continue
+        fini, explicable = _preparer(texte, motif)
+        morceaux.append(motif.sub(expliquer, fini) if libre and motif and explicable else fini)
     return "".join(morceaux), rencontres
 
 
@@ -56,7 +64,15 @@ def nom_long(terme: Terme) -> str:
     return terme.definition if terme.nom == "non_precise" else terme.nom
 
 
-def _motif(sigles: dict[str, Terme]) -> re.Pattern[str] | None:
+@lru_cache(30_000)
+def _preparer(texte: str, motif: re.Pattern[str] | None) -> tuple[str, bool]:
+    """The text with its spaces, and whether it holds an acronym: pages repeat each other."""
+    fini = espaces(texte)
+    return fini, bool(motif and motif.search(fini))
+
+
+@lru_cache(8)
+def _motif(sigles: tuple[str, ...]) -> re.Pattern[str] | None:
     if not sigles:
         return None
     mots = "|".join(sorted(map(re.escape, sigles), key=len, reverse=True))
@@ -80,7 +96,7 @@ def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
         yield from _lignes(markdown, fin, marque.start(), ouvertes == 0 and lien < 0)
         yield marque.group(), None
         fin = marque.end()
-        balise = _BALISE.match(marque.group())
+        balise = None if marque.lastgroup else _BALISE.match(marque.group())
         if balise and balise.group(2).lower() in _SANS_SIGLE:
             ouvertes = max(0, ouvertes + (-1 if balise.group(1) else 1))
     yield from _lignes(markdown, fin, len(markdown), ouvertes == 0)
@@ -88,6 +104,10 @@ def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
 
 def _lignes(markdown: str, debut: int, fin: int, libre: bool) -> Iterator[tuple[str, bool]]:
     """The text from `debut` to `fin`, cut where a Markdown heading begins or ends."""
+    if not markdown.startswith("#", markdown.rfind("\n", 0, debut) + 1) and markdown.find("\n#", debut, fin) < 0:
+        if debut < fin:
+            yield markdown[debut:fin], libre
+        return
     for ligne in re.finditer(r"[^\n]*\n|[^\n]+", markdown[debut:fin]):
         place = debut + ligne.start()
         titre = markdown.startswith("#", markdown.rfind("\n", 0, place) + 1)

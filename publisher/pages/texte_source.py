@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.extraits import chercher, paragraphes, replier, situer
 
@@ -19,6 +19,7 @@ class Bloc:
     lignes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+@lru_cache(20_000)
 def nettoyer(texte: str) -> str:
     """`texte` without markup and line breaks, its words and signs as they are."""
     return replier(texte.replace("’", _GARDE)).replace(_GARDE, "’")
@@ -52,6 +53,7 @@ def _texte_plie(texte: str) -> str:
     return " ".join(filter(None, (replier(bloc) for bloc in paragraphes(texte))))
 
 
+@cache
 def place(extrait: str, texte: str) -> tuple[str, str] | None:
     """Anchor of the paragraph where `extrait` begins, and its whole words as the source's page shows them."""
     rang, trouve = situer(extrait, texte), chercher(extrait, texte)

@@ -1,12 +1,10 @@
-"""What the page of the check looks up by name once it has reports: sources of quotes, platforms, the other checks."""
+"""What the page of the check looks up by name once it has reports: sources of quotes, platforms."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calculator.regles import Reglement
 from publisher.campagne import Plateforme
 from publisher.depot import Depot
-from publisher.pages.cadre import dossier, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.verifier_regles import Piece, pieces
 
@@ -18,10 +16,6 @@ class Reperes:
     citations: list[Piece]
     """Quotes of the dates and of what follows them: no question of the form carries these."""
     plateformes: list[Plateforme]
-    pages: Sequence[tuple[str, str, str]]
-    """(« isere/2025-2026 », address, words of the link) of every check of the site."""
-    dossiers: Sequence[tuple[str, str, str]]
-    """The same, of every « Mon dossier »."""
 
 
 def reperes(regles: Reglement, depot: Depot) -> Reperes:
@@ -30,16 +24,4 @@ def reperes(regles: Reglement, depot: Depot) -> Reperes:
     return Reperes(
         citations=pieces(quotes, Citations(depot)),
         plateformes=depot.plateformes.plateformes,
-        pages=[
-            (
-                f"{slug}/{annee}",
-                verifier(depot, slug, annee),
-                f"Vérifier un projet : {depot.departements[slug].nom} {annee}",
-            )
-            for slug, annee in depot.campagnes
-        ],
-        dossiers=[
-            (f"{slug}/{annee}", dossier(depot, slug, annee), f"Mon dossier : {depot.departements[slug].nom} {annee}")
-            for slug, annee in depot.campagnes
-        ],
     )

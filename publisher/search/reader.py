@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from publisher.search.passages import PageText, Passage
@@ -23,6 +24,7 @@ SKIPPED_CLASSES = {
     "etat",
     "headerlink",
     "mention",
+    "passee",
     "pour-lecteur",
     "provenance",
     "sigles",
@@ -32,6 +34,7 @@ what is about the page, repeated on each or true one day only."""
 SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
+@lru_cache(512)
 def read(html: str) -> PageText:
     """The words of the page's article, without those that the page does not say itself."""
     reader = _Reader()

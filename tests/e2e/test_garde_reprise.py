@@ -1,11 +1,14 @@
 """A new campaign: last year's dossier goes on in the next one, with what to look at again."""
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from publisher.pages.gabarits import rendre
 from publisher.place import SITE
 from tests.e2e.dossiers import ISERE, ecrire
 from tests.e2e.gardes import KEPT, kept, name, open_dossier, ready, step, stored
@@ -21,9 +24,11 @@ def next_campaign(page: Page, site_url: str) -> Page:
     (rules,) = (SITE / "isere" / "2025-2026").glob("reglement*.json")
 
     def last(route: Route) -> None:
-        entry = f'<li data-dossier="isere/{NEXT}"><a href="{site_url}isere/{NEXT}/dossier/">Isère {NEXT}</a></li>'
-        body = html.replace("</ul>\n</template>", f"{entry}</ul></template>").replace("</ul></template>", entry, 0)
-        assert entry in body
+        url = f"isere/{NEXT}/dossier/"
+        end = rendre("dossier/fichier.md.j2", "isere/dossier/", suivante={"annee": NEXT, "url": url})
+        offer = re.search(r"<div data-reprise=.*?</div>", end, re.DOTALL)
+        assert offer
+        body = html.replace("<div data-partage", f"{unescape(offer[0])}<div data-partage", 1)
         route.fulfill(body=body, content_type="text/html")
 
     def following(route: Route) -> None:

@@ -153,8 +153,9 @@ FAULTS: dict[str, tuple[str, Callable[[bytes], dict[str, Any]], str]] = {
 
 WATCH = """() => {
   globalThis.called = 0;
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = (response, imports) => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = (module, imports) => {
+    if (!imports?.env) return instantiate(module, imports);
     const env = new Proxy(imports.env, {
       get(target, name) {
         const value = target[name];
@@ -165,7 +166,7 @@ WATCH = """() => {
         };
       },
     });
-    return instantiate(response, { ...imports, env });
+    return instantiate(module, { ...imports, env });
   };
 }"""
 """Count the calls that the interpreter makes to what surrounds it."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from calculator.regles import Borne, Derogation, Portee, Regle
-from publisher.fusion import engagements, reglement, regles_applicables
+from publisher.fusion import reglement, regles_applicables
 from tests.calculator.projets import CAMPAGNES, LE, depot
 
 RURAL = Derogation(
@@ -63,7 +63,7 @@ def test_every_national_rule_holds_in_every_department(slug: str) -> None:
 
 
 def test_engagements_are_those_of_all_departments() -> None:
-    assert {"assurance", "casier_judiciaire", "charte_laicite", "charte_parentalite"} <= set(engagements(depot()))
+    assert {"assurance", "casier_judiciaire", "charte_laicite", "charte_parentalite"} <= set(depot().engagements)
 
 
 def test_a_document_of_a_neighbour_is_named_with_its_caf() -> None:

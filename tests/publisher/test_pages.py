@@ -101,9 +101,9 @@ def test_campaign_pages_say_whose_rules_and_when_checked(depot: Depot, pages: di
         assert str(campagne.verifie_le.year) in pied
 
 
-def test_every_known_department_is_on_the_home_page(depot: Depot, pages: dict[str, Page]) -> None:
-    accueil = pages["index.md"].markdown
-    assert len(re.findall('data-nom="', accueil)) == len(depot.liste.departements) == 101
+def test_every_known_department_is_on_the_list(depot: Depot, pages: dict[str, Page]) -> None:
+    liste = pages["departements/index.md"].markdown
+    assert len(re.findall('data-nom="', liste)) == len(depot.liste.departements) == 101
 
 
 def poison(valeur: Any) -> Any:
@@ -141,7 +141,16 @@ def _copie(depot: Depot) -> Depot:
     autre = Depot(
         depot.dossier, {c: poison(v) for c, v in depot.campagnes.items()}, poison_table(depot.sources), depot.textes
     )
-    for nom in ("regles_nationales", "plateformes", "afas", "sphinx", "habilitation", "glossaire", "guides"):
+    for nom in (
+        "regles_nationales",
+        "plateformes",
+        "afas",
+        "sphinx",
+        "habilitation",
+        "glossaire",
+        "guides",
+        "concerne",
+    ):
         setattr(autre, nom, poison(getattr(depot, nom)))
     autre.baremes, autre.liste, autre.ponts = depot.baremes, depot.liste, depot.ponts
     return autre

@@ -9,8 +9,9 @@ import { aujourdhui } from "../verifier/textes.js";
  * @typedef {object} Contexte
  * @property {HTMLFormElement} formulaire
  * @property {import("../verifier/morceaux.js").Reperes} reperes
- * @property {() => Objet} dossier the dossier as it stands: a copy
- * @property {(changer: (dossier: Objet) => void, quoi: string) => void} modifier change it; `quoi` says what was done, in words
+ * @property {() => any} dossier the dossier as it stands: a copy
+ * @property {() => import("../verifier/dossier.js").Lecture} lecture the dossier, and the field of each of its paths
+ * @property {(changer: (dossier: any) => void, quoi: string) => void} modifier change it; `quoi` says what was done, in words
  * @property {(dossier: Objet, quoi: string) => void} remplacer put another one in its place
  * @property {(prevenir: (dossier: Objet, quoi: string) => void) => void} suivre be told after each change, with what was done
  * @property {(prevenir: (situation: Situation) => void) => void} suivreAvis be told after each verdict
@@ -31,7 +32,8 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
   /** @type {Situation | null} */
   let situation = null;
 
-  const dossier = () => lireDossier(formulaire).dossier;
+  const lecture = () => lireDossier(formulaire);
+  const dossier = () => lecture().dossier;
   const change = (quoi = "") => {
     const lu = dossier();
     for (const prevenir of suiveurs) prevenir(lu, quoi);
@@ -47,6 +49,7 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
     formulaire,
     reperes,
     dossier,
+    lecture,
     remplacer,
     modifier(changer, quoi) {
       const objet = dossier();

@@ -1,4 +1,5 @@
 // One step at a time: the hash of the address says which; its heading takes the focus when the reader asked for it.
+import { un } from "../verifier/dom.js";
 
 /**
  * @param {HTMLElement} racine
@@ -7,7 +8,18 @@
 export function brancherEtapes(racine, ouvrir) {
   const sections = /** @type {HTMLElement[]} */ ([...racine.querySelectorAll("[data-etape]")]);
   const liens = /** @type {HTMLAnchorElement[]} */ ([...racine.querySelectorAll(".etapes a")]);
+  const liste = un(racine, ".etapes-toutes", HTMLDetailsElement);
+  const groupes = /** @type {HTMLDetailsElement[]} */ ([...racine.querySelectorAll(".etapes-groupe")]);
   const titre = document.title;
+
+  /** Where there is little room, the list is folded and only the group of the step stands open in it; beside the form, all do. */
+  const plier = (/** @type {HTMLElement} */ section) => {
+    const large = matchMedia("(width >= 64em)").matches;
+    liste.open = large;
+    for (const groupe of groupes) {
+      groupe.open = large || groupe.querySelector(`a[href="#${section.id}"]`) !== null;
+    }
+  };
 
   /** The step that the address names, or that holds what it names. */
   const demandee = () => {
@@ -23,6 +35,7 @@ export function brancherEtapes(racine, ouvrir) {
       if (lien.hash === `#${section.id}`) lien.setAttribute("aria-current", "step");
       else lien.removeAttribute("aria-current");
     }
+    plier(section);
     document.title = `${section.querySelector("h2")?.textContent} · ${titre}`;
     ouvrir(section);
   };

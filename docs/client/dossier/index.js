@@ -6,10 +6,12 @@ import { un } from "../verifier/dom.js";
 import { commencerDossier } from "../verifier/dossier.js";
 import { nommerReponse } from "../verifier/erreurs.js";
 import { brancherEnregistrement } from "../verifier/fichiers.js";
+import { auPremierInteret } from "../verifier/interet.js";
 import { creerJugement } from "../verifier/jugement.js";
 import { lireReperes } from "../verifier/morceaux.js";
 import { brancherCopies } from "../verifier/rapport.js";
 import { brancherRechargement } from "../verifier/rechargement.js";
+import { brancherAvancement } from "./avancement/avancement.js";
 import { creerContexte } from "./contexte.js";
 import { brancherEtapes } from "./etapes.js";
 import { demarrerGarde } from "./garde/demarrer.js";
@@ -37,7 +39,7 @@ contexte.suivre(() => {
   if (calcul.etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
 });
 
-formulaire.addEventListener("focusin", () => {
+auPremierInteret(formulaire, () => {
   if (calcul.etat() === "") preparer();
 });
 formulaire.addEventListener("input", ({ target }) => change(nommerReponse(target)));
@@ -59,6 +61,8 @@ demarrerGarde(contexte, { departement, campagne }, { preparer, calculateur, repe
 for (const ici of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {
   for (const element of ici.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
 }
+
+brancherAvancement(racine, contexte);
 
 /** @type {Set<string>} */
 const branchees = new Set();

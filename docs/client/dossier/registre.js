@@ -4,4 +4,10 @@
  * @typedef {(section: HTMLElement, contexte: import("./contexte.js").Contexte) => void | Promise<void>} Brancher
  * @type {{[etape: string]: () => Promise<{brancher: Brancher}>}}
  */
-export const CODES = {};
+export const CODES = {
+  collectifs: () => import("./collectifs/collectifs.js"),
+  budget: () => import("./budget/budget.js"),
+  afas: () => import("./afas/index.js"),
+  sphinx: () => import("./sphinx/index.js"),
+  bilan: () => import("./bilan/index.js"),
+};

@@ -1,5 +1,6 @@
-/** The choice of a département: the field filters the lists, by name or number; each campaign says its state. */
+/** The choice of a département: the field filters the lists, by name, number or post code; each campaign says its state. */
 
+import { numeroPostal } from "./code_postal.js";
 import { rang } from "./etat.js";
 
 const MOTS = {
@@ -19,11 +20,13 @@ function replier(texte) {
     .trim();
 }
 
-/** Whether a département (« 38 Isère ») answers the question: its number begins so, or a word of its name does.
+/** Whether a département (« 38 Isère ») answers: its number begins so, a post code is its own, or a word of its name begins so.
  * @param {string} nom @param {string} question */
 export function repond(nom, question) {
   const [numero, ...mots] = replier(nom).split(" ");
   const cherche = replier(question);
+  const postal = numeroPostal(cherche.replaceAll(" ", ""));
+  if (postal) return numero === postal.toLowerCase();
   if (/^\d/.test(cherche)) return numero.startsWith(cherche);
   return mots.join(" ").startsWith(cherche) || mots.some((_, i) => mots.slice(i).join(" ").startsWith(cherche));
 }
@@ -36,21 +39,39 @@ function filtrer(champ, lignes, annonce) {
     ligne.hidden = !garde;
     return garde;
   });
-  const absents = document.querySelector("details.absents");
-  const cache = trouves.some((ligne) => absents?.contains(ligne));
-  absents?.toggleAttribute("open", Boolean(replier(question)) && cache);
-  if (annonce) annonce.textContent = replier(question) ? dire(trouves) : "";
+  annonce?.replaceChildren(...(replier(question) ? dire(trouves, champ) : []));
 }
 
-/** @param {HTMLElement[]} trouves */
-function dire(trouves) {
+/** @param {string} texte @param {string} vers */
+function lien(texte, vers) {
+  const a = document.createElement("a");
+  a.href = vers;
+  a.textContent = texte;
+  return a;
+}
+
+/** The full list, asked the same question. @param {HTMLInputElement} champ */
+function ailleurs(champ) {
+  return champ.dataset.ailleurs && `${champ.dataset.ailleurs}?q=${encodeURIComponent(champ.value.trim())}`;
+}
+
+/** @param {HTMLElement[]} trouves @param {HTMLInputElement} champ @returns {(string | HTMLElement)[]} */
+function dire(trouves, champ) {
+  const suite = ailleurs(champ);
   const couverts = trouves.filter((ligne) => ligne.querySelector("a"));
-  if (trouves.length === 0) return "Aucun département ne porte ce nom ou ce numéro.";
+  if (trouves.length === 0 && suite) return ["Pas parmi ceux-ci. ", lien("Chercher dans tous les départements", suite)];
+  if (trouves.length === 0) return ["Aucun département ne porte ce nom, ce numéro ou ce code postal."];
   if (trouves.length === 1 && couverts.length === 0)
-    return `${trouves[0].dataset.nom} : pas encore couvert. Les guides nationaux valent déjà ; demandez le reste à votre Caf.`;
-  const nombre = trouves.length === 1 ? "1 département" : `${trouves.length} départements`;
-  if (couverts.length === 0) return `${nombre}, aucun couvert pour l’instant.`;
-  return `${nombre}, ${couverts.length === 1 ? "1 couvert" : `${couverts.length} couverts`} ici.`;
+    return [
+      `${trouves[0].dataset.nom}\u202f: pas encore couvert. Les `,
+      lien("règles nationales", champ.dataset.national ?? ""),
+      " valent déjà\u202f; demandez le reste à votre Caf.",
+    ];
+  if (trouves.length === 1) return ["1 département, couvert ici."];
+  if (couverts.length === 0) return [`${trouves.length} départements, aucun couvert pour l’instant.`];
+  return [
+    `${trouves.length} départements, ${couverts.length === 1 ? "1 couvert" : `${couverts.length} couverts`} ici.`,
+  ];
 }
 
 const champ = document.querySelector("#chercher-departement");
@@ -59,9 +80,13 @@ if (champ instanceof HTMLInputElement) {
   const annonce = document.querySelector(".chercher-resultat");
   champ.addEventListener("input", () => filtrer(champ, lignes, annonce));
   champ.addEventListener("keydown", (evenement) => {
+    if (evenement.key !== "Enter" || !champ.value.trim()) return;
     const seuls = lignes.filter((ligne) => !ligne.hidden && ligne.querySelector("a"));
-    if (evenement.key === "Enter" && champ.value && seuls.length === 1) seuls[0].querySelector("a")?.click();
+    const suite = ailleurs(champ);
+    if (seuls.length === 1) seuls[0].querySelector("a")?.click();
+    else if (seuls.length === 0 && suite) location.assign(suite);
   });
+  champ.value ||= new URLSearchParams(location.search).get("q") ?? "";
   filtrer(champ, lignes, annonce);
 }
 

@@ -7,6 +7,12 @@
 
 export const TAILLE_MAX = 5_000_000;
 
+/** Where each sort of page stands in the list, and how its links are called. */
+const SORTES = /** @type {const} */ ({
+  verifier: { rang: 0, mot: "Vérifier un projet" },
+  dossier: { rang: 1, mot: "Mon dossier" },
+});
+
 /** @param {Objet} dossier */
 export function ecrireDossier(dossier) {
   return `${JSON.stringify(dossier, null, 2)}\n`;
@@ -51,10 +57,11 @@ export async function lireFichier(fichier) {
  *
  * @param {string} texte JSON
  * @param {{departement: string, campagne: string}} page
- * @param {Map<string, {adresse: string, texte: string}>} pages the other checks, by « departement/campagne »
- * @returns {Erreur | null}
+ * @param {string} liste address of the list of all checks and dossiers; it is fetched only now
+ * @param {keyof typeof SORTES} sorte of page to lead to
+ * @returns {Promise<Erreur | null>}
  */
-export function autrePage(texte, page, pages) {
+export async function autrePage(texte, page, liste, sorte) {
   let lu;
   try {
     lu = JSON.parse(texte.replace(/^\ufeff/, ""));
@@ -65,6 +72,7 @@ export function autrePage(texte, page, pages) {
   const cle = /** @type {const} */ (["departement", "campagne"]).find((cle) => lu[cle] !== page[cle]);
   if (!cle) return null;
   const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
+  const pages = await lireCampagnes(liste, sorte);
   const exacte = pages.get(`${lu.departement}/${lu.campagne}`);
   if (exacte) return { chemin: cle, constat, remede: "ouvrez-le sur sa page", liens: [exacte] };
   const voisines = [...pages].filter(([nom]) => nom.startsWith(`${lu.departement}/`)).map(([, lien]) => lien);
@@ -72,4 +80,21 @@ export function autrePage(texte, page, pages) {
     ? `la campagne « ${lu.campagne} » de ce département n’est pas sur ce site, qui a celles-ci`
     : "aucune page de ce site ne correspond à ce département et à cette campagne";
   return { chemin: cle, constat, remede, liens: voisines };
+}
+
+/** The pages of the site by « departement/campagne »; none where the list cannot be fetched.
+ * @param {string} liste @param {keyof typeof SORTES} sorte */
+async function lireCampagnes(liste, sorte) {
+  const { rang, mot } = SORTES[sorte];
+  /** @type {{[cle: string]: [string, string, string]}} */
+  const lues = await fetch(liste).then(
+    (reponse) => (reponse.ok ? reponse.json() : {}),
+    () => ({}),
+  );
+  return new Map(
+    Object.entries(lues).map(([cle, campagne]) => [
+      cle,
+      { adresse: new URL(campagne[rang], liste).href, texte: `${mot}\u202f: ${campagne[2]}` },
+    ]),
+  );
 }

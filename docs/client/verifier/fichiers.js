@@ -45,7 +45,7 @@ export function brancherOuverture(formulaire, page, { preparer, calculateur, jug
     const lu = await lireFichier(fichier);
     choix.value = "";
     if ("erreur" in lu) return refuser([lu.erreur]);
-    const ailleurs = autrePage(lu.texte, page, reperes.pages);
+    const ailleurs = await autrePage(lu.texte, page, reperes.campagnes, "verifier");
     if (ailleurs) return refuser([ailleurs]);
     statut.textContent = "Ouverture du dossier…";
     let dossier;

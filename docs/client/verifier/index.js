@@ -5,6 +5,7 @@ import { creerDetails } from "./details/details.js";
 import { un } from "./dom.js";
 import { commencerDossier } from "./dossier.js";
 import { brancherEnregistrement, brancherOuverture } from "./fichiers.js";
+import { auPremierInteret } from "./interet.js";
 import { creerJugement } from "./jugement.js";
 import { lireReperes } from "./morceaux.js";
 import { brancherCopies } from "./rapport.js";
@@ -28,7 +29,7 @@ function programmer() {
   if (etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
 }
 
-formulaire.addEventListener("focusin", () => {
+auPremierInteret(formulaire, () => {
   if (etat() === "") preparer();
 });
 formulaire.addEventListener("input", programmer);

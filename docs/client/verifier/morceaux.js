@@ -10,8 +10,7 @@ import { FINE } from "./textes.js";
  * @property {Map<string, string>} questions path of the answer that a rule looks at (« collectifs[].enfants »)
  * @property {Map<string, string>} sources address of each quote in the page of its source
  * @property {Map<string, string>} plateformes name of each platform
- * @property {Map<string, {adresse: string, texte: string}>} pages the checks of other departments and campaigns
- * @property {Map<string, {adresse: string, texte: string}>} dossiers the pages « Mon dossier », by « departement/campagne »
+ * @property {string} campagnes address of the list of all checks and dossiers (campagnes.json)
  */
 
 /**
@@ -22,13 +21,6 @@ export function lireReperes(page) {
   const marques = (/** @type {ParentNode} */ racine, /** @type {string} */ selecteur) =>
     [...racine.querySelectorAll(selecteur)].map((e) => /** @type {HTMLElement} */ (e));
   const { content: annexe } = un(page, "template#reperes", HTMLTemplateElement);
-  const pages = (/** @type {"page" | "dossier"} */ cle) =>
-    new Map(
-      marques(annexe, `li[data-${cle}]`).map((e) => [
-        e.dataset[cle] ?? "",
-        { adresse: situer(un(e, "a", HTMLAnchorElement)), texte: e.textContent?.trim() ?? "" },
-      ]),
-    );
   const regles = marques(page, "[data-regle]");
   const citations = [...marques(page, "blockquote[data-extrait]"), ...marques(annexe, "[data-extrait]")];
   return {
@@ -38,8 +30,7 @@ export function lireReperes(page) {
     plateformes: new Map(
       marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
     ),
-    pages: pages("page"),
-    dossiers: pages("dossier"),
+    campagnes: new URL(un(annexe, "[data-campagnes]").dataset.campagnes ?? "", document.baseURI).href,
   };
 }
 

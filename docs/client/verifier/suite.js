@@ -1,4 +1,5 @@
-// « Continuer dans mon dossier »: the answers of the check become a dossier on the device, and its page opens.
+// « Continuer dans mon dossier »: the answers of the check become a dossier on the device, and its page opens. A page that
+// stands within another site has no such link: what it keeps there is not what this site keeps.
 import { un } from "./dom.js";
 import { lireDossier } from "./dossier.js";
 
@@ -7,8 +8,10 @@ import { lireDossier } from "./dossier.js";
  * @param {{departement: string, campagne: string}} page
  */
 export function brancherSuite(formulaire, page) {
-  const lien = un(document, "[data-continuer] a", HTMLAnchorElement);
-  const statut = un(document, "[data-continuer] [role=status]");
+  const zone = document.querySelector("[data-continuer]");
+  if (!zone) return;
+  const lien = un(zone, "a", HTMLAnchorElement);
+  const statut = un(zone, "[role=status]");
   lien.addEventListener("click", async (evenement) => {
     evenement.preventDefault();
     const contenu = lireDossier(formulaire).dossier;

@@ -38,7 +38,7 @@ export async function demarrerGarde(contexte, page, outils) {
   brancherRetours(garde);
   brancherPartage(garde);
   brancherFiche(garde);
-  brancherReprise(garde, outils.reperes);
+  brancherReprise(garde);
   demanderPersistance(garde);
   suivreOnglets(garde);
   surveillerDepart(garde);

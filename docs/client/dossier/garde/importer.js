@@ -47,7 +47,7 @@ export function creerImport(garde, page, { preparer, calculateur, reperes }) {
   /** @type {Importer} */
   const importer = async (texte, nom) => {
     resume.hidden = true;
-    const ailleurs = autrePage(texte, page, reperes.dossiers);
+    const ailleurs = await autrePage(texte, page, reperes.campagnes, "dossier");
     if (ailleurs) {
       refuser([ailleurs]);
       return emporter(texte, nom);

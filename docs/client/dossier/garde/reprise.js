@@ -11,40 +11,29 @@ import { montrerPanneau, paragraphe } from "./panneau.js";
 
 /** @typedef {import("./garde.js").Garde} Garde */
 
-/**
- * @param {Garde} garde
- * @param {import("../../verifier/morceaux.js").Reperes} reperes
- */
-export function brancherReprise(garde, reperes) {
-  const { departement, campagne } = garde.fiche;
-  const suivantes = [...reperes.dossiers]
-    .map(([cle, { adresse }]) => ({ annee: cle.split("/")[1], slug: cle.split("/")[0], adresse }))
-    .filter(({ slug, annee }) => slug === departement && annee > campagne)
-    .sort((a, b) => a.annee.localeCompare(b.annee));
-  const suivante = suivantes.at(-1);
-  if (!suivante) return;
-  const zone = un(document, "[data-reprise]");
+/** @param {Garde} garde whose department may have a later campaign */
+export function brancherReprise(garde) {
+  const zone = document.querySelector("[data-reprise]");
+  if (!(zone instanceof HTMLElement)) return;
+  const { reprise: suivante = "" } = zone.dataset;
   const statut = un(zone, "[role=status]");
-  const bouton = un(zone, "button");
-  bouton.textContent = `Reprendre pour la campagne ${suivante.annee}`;
-  zone.hidden = false;
-  bouton.addEventListener("click", async () => {
+  un(zone, "button").addEventListener("click", async () => {
     statut.textContent = "Préparation du nouveau dossier…";
     try {
       await garde.enregistrer();
-      const reponse = await garde.contexte.interroger("reprise", { campagne: suivante.annee });
+      const reponse = await garde.contexte.interroger("reprise", { campagne: suivante });
       if (!reponse.dossier) {
         statut.textContent = "Des réponses de ce dossier sont à corriger d’abord.";
         return;
       }
-      const page = { departement, campagne: suivante.annee };
+      const page = { departement: garde.fiche.departement, campagne: suivante };
       const fiche = nouvelleFiche(page, reponse.dossier, {
         nom: garde.fiche.nom,
         aRevoir: reponse.a_revoir,
       });
       await ecrire(fiche, vide());
       dire({ sujet: "liste" });
-      location.assign(`${suivante.adresse}#dossier=${fiche.id}`);
+      location.assign(`${un(zone, "a", HTMLAnchorElement).href}#dossier=${fiche.id}`);
     } catch {
       statut.textContent = "Le nouveau dossier n’a pas pu être préparé. Celui-ci n’a pas changé.";
     }

@@ -1,6 +1,6 @@
 // A file opened from the list goes to the page of its campaign, which can judge it.
 import { un } from "../../verifier/dom.js";
-import { autrePage, lireFichier } from "../../verifier/fichier.js";
+import { lireFichier } from "../../verifier/fichier.js";
 import { deposerArrivee } from "../garde/magasin.js";
 
 /**
@@ -26,12 +26,10 @@ export function brancherOuvertureAilleurs(racine, campagnes) {
     choix.value = "";
     if ("erreur" in lu) return refuser(`${lu.erreur.constat}\u202f; ${lu.erreur.remede}.`);
     const campagne = campagnes.get(cleDe(lu.texte));
-    if (!campagne) {
-      const erreur = autrePage(lu.texte, { departement: "", campagne: "" }, new Map());
-      const raison =
-        "ce fichier n’est pas un dossier, ou il est abîmé\u202f; choisissez un fichier enregistré par ce site";
-      return refuser(erreur ? `${erreur.remede}.` : `${raison}.`);
-    }
+    if (!campagne)
+      return refuser(
+        "Ce fichier n’est pas un dossier, ou il est abîmé, ou sa campagne n’est pas sur ce site. Choisissez un fichier enregistré par ce site.",
+      );
     try {
       const id = await deposerArrivee(lu.texte, fichier.name);
       location.assign(`${campagne.adresse.replace(/#.*/, "")}#ouvrir=${id}`);

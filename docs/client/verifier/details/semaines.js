@@ -26,9 +26,7 @@ export function rendreSemaines(vue) {
         "section",
         { class: "detail-bloc", "data-bloc": true },
         el("h3", {}, calendrier.collectif),
-        ...("indisponible" in calendrier
-          ? [el("p", {}, `${typographier(calendrier.indisponible)}\u202f: comptez les semaines à la main.`)]
-          : rendreDecompte(calendrier, vue)),
+        ...rendreCalendrier(calendrier, vue),
       ),
     ),
     ...muets.map((nom) => {
@@ -40,10 +38,24 @@ export function rendreSemaines(vue) {
 }
 
 /**
- * @param {Decompte} decompte
- * @param {Vue} vue
+ * The year of one collectif; `enPlus` stands under what would do.
+ *
+ * @param {import("../types.js").Calendrier} calendrier
+ * @param {Pick<Vue, "verification" | "reperes">} vue
+ * @param {(HTMLElement | null)[]} [enPlus]
  */
-function rendreDecompte(decompte, { verification, reperes }) {
+export function rendreCalendrier(calendrier, vue, enPlus = []) {
+  return "indisponible" in calendrier
+    ? [el("p", {}, `${typographier(calendrier.indisponible)}\u202f: comptez les semaines à la main.`)]
+    : rendreDecompte(calendrier, vue, enPlus);
+}
+
+/**
+ * @param {Decompte} decompte
+ * @param {Pick<Vue, "verification" | "reperes">} vue
+ * @param {(HTMLElement | null)[]} enPlus
+ */
+function rendreDecompte(decompte, { verification, reperes }, enPlus) {
   const annee = semaines(decompte);
   const regle = verification.constats.find(
     ({ regle, collectif }) => regle === "semaines_min" && collectif === decompte.collectif,
@@ -62,6 +74,7 @@ function rendreDecompte(decompte, { verification, reperes }) {
       ...totaux.map(([n, mots]) => el("li", {}, el("strong", {}, String(n)), " ", String(mots))),
     ),
     ...rendreSuffisant(decompte, regle?.attendu ?? null),
+    ...enPlus,
     regle?.sources.length ? provenance("D’où vient ce nombre de semaines\u202f?", regle.sources, reperes) : null,
     ...rendrePerdues(decompte.perdues),
     annee.length ? replie("Semaine par semaine", "pli", tableau(annee)) : null,
