@@ -34,7 +34,11 @@ def ready(page: Page) -> None:
 
 
 def name(page: Page) -> Locator:
-    return page.get_by_label("Nom de la structure")
+    return page.locator("[data-champ='structure.nom']").get_by_label("Nom de la structure")
+
+
+def kind(page: Page) -> Locator:
+    return page.locator("[data-champ='structure.type']").get_by_label("Type de structure")
 
 
 def kept(page: Page) -> Locator:

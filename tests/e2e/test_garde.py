@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
 from tests.e2e.clavier import Clavier
 from tests.e2e.dossiers import ISERE, ecrire
-from tests.e2e.gardes import DOSSIER, KEPT, downloaded, kept, name, open_dossier, ready, redo, step, stored, undo
+from tests.e2e.gardes import DOSSIER, KEPT, downloaded, kept, kind, name, open_dossier, ready, redo, step, stored, undo
 
 pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
 SUIVANT = "landes/dossier/"
@@ -46,21 +46,21 @@ def test_what_is_typed_just_before_leaving_is_there_on_return(dossier: Page, sit
 
 def test_undo_and_redo_say_what_and_survive_a_reload(dossier: Page) -> None:
     name(dossier).press_sequentially("Les Alpins")
-    dossier.get_by_label("Type de structure").select_option("association")
+    kind(dossier).select_option("association")
     expect(undo(dossier)).to_have_accessible_name("Annuler\u202f: Type de structure")
     expect(kept(dossier)).to_contain_text(KEPT)
     dossier.wait_for_timeout(600)
     dossier.reload()
     ready(dossier)
     undo(dossier).click()
-    expect(dossier.get_by_label("Type de structure")).to_have_value("")
+    expect(kind(dossier)).to_have_value("")
     expect(dossier.get_by_role("status").filter(has_text="Annulé\u202f: Type de structure.")).to_have_count(1)
     undo(dossier).click()
     expect(name(dossier)).to_have_value("")
     expect(undo(dossier)).to_have_attribute("aria-disabled", "true")
     redo(dossier).click()
     redo(dossier).click()
-    expect(dossier.get_by_label("Type de structure")).to_have_value("association")
+    expect(kind(dossier)).to_have_value("association")
     expect(name(dossier)).to_have_value("Les Alpins")
 
 
@@ -156,7 +156,7 @@ def test_a_device_wiped_while_open_is_said_and_answers_are_kept_again(
     expect(kept(dossier)).to_contain_text(KEPT)
     session = context.new_cdp_session(dossier)
     session.send("Storage.clearDataForOrigin", {"origin": site_url.rstrip("/"), "storageTypes": "all"})
-    dossier.get_by_label("Type de structure").select_option("association")
+    kind(dossier).select_option("association")
     expect(dossier.get_by_role("status").filter(has_text="a été effacé de cet appareil")).to_be_visible()
     dossier.get_by_role("button", name="Le garder à nouveau").click()
     expect(kept(dossier)).to_contain_text(KEPT)
@@ -169,11 +169,11 @@ def test_typed_before_the_page_had_its_dossier_is_put_together_with_it(dossier: 
     held: list[Route] = []
     dossier.route("**/client/dossier/index*.js", lambda route: held.append(route))
     dossier.reload(wait_until="commit")
-    dossier.get_by_label("Type de structure").select_option("association")
+    kind(dossier).select_option("association")
     held[0].continue_()
     ready(dossier)
     expect(name(dossier)).to_have_value("Les Alpins")
-    expect(dossier.get_by_label("Type de structure")).to_have_value("association")
+    expect(kind(dossier)).to_have_value("association")
 
 
 def test_each_campaign_opens_its_own_dossier_and_an_address_names_one(dossier: Page, site_url: str) -> None:
