@@ -131,7 +131,7 @@ def test_a_crash_leaves_the_last_whole_version(dossier: Page, context: BrowserCo
 def test_without_a_database_answers_stay_and_go_into_a_file(page: Page, site_url: str) -> None:
     page.add_init_script("Object.defineProperty(window, 'indexedDB', {value: undefined})")
     page.goto(site_url + DOSSIER)
-    expect(page.get_by_role("status").filter(has_text="Ce navigateur refuse de garder vos réponses")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="ce navigateur refuse de garder vos réponses")).to_be_visible()
     name(page).fill("Les Alpins")
     expect(kept(page)).to_have_text("Non enregistré")
     text = downloaded(page, "Enregistrer dans un fichier")
@@ -142,7 +142,7 @@ def test_no_room_left_is_said_and_answers_stay(dossier: Page, context: BrowserCo
     session = context.new_cdp_session(dossier)
     session.send("Storage.overrideQuotaForOrigin", {"origin": site_url.rstrip("/"), "quotaSize": 1})
     name(dossier).fill("Les Alpins " * 2000)
-    expect(dossier.get_by_role("status").filter(has_text="Il n’y a plus assez de place")).to_be_visible()
+    expect(dossier.get_by_role("status").filter(has_text="il n’y a plus assez de place")).to_be_visible()
     session.send("Storage.overrideQuotaForOrigin", {"origin": site_url.rstrip("/")})
     dossier.get_by_role("button", name="Réessayer").click()
     expect(kept(dossier)).to_contain_text(KEPT)

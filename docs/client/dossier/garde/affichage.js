@@ -13,10 +13,10 @@ const RESTENT = "Vos réponses restent sur cette page tant qu’elle est ouverte
 
 /** @type {Record<"conflit" | "disparu" | "place" | "refus", string>} why nothing is kept */
 const MOTIFS = {
-  conflit: `Ce dossier a changé dans un autre onglet pendant que vous répondiez ici. Laquelle des deux versions garder${FINE}? L’autre se retrouvera par «${FINE}Annuler${FINE}».`,
-  disparu: `Ce dossier a été effacé de cet appareil. ${RESTENT}`,
-  place: `Il n’y a plus assez de place sur cet appareil. ${RESTENT}`,
-  refus: `Ce navigateur refuse de garder vos réponses (navigation privée, ou réglage). ${RESTENT}`,
+  conflit: `Non enregistré${FINE}: ce dossier a changé dans un autre onglet. Quelle version garder${FINE}? L’autre reviendra par «${FINE}Annuler${FINE}».`,
+  disparu: `Non enregistré${FINE}: ce dossier a été effacé de cet appareil. ${RESTENT}`,
+  place: `Non enregistré${FINE}: il n’y a plus assez de place sur cet appareil. ${RESTENT}`,
+  refus: `Non enregistré${FINE}: ce navigateur refuse de garder vos réponses (navigation privée, ou réglage). ${RESTENT}`,
 };
 
 /**
