@@ -9,7 +9,7 @@ from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.pages import dossier_bilan
+from publisher.pages import dossier_bilan, dossier_deposer
 from publisher.pages.cadre import dossier, verifier
 from publisher.pages.questionnaires import en_json
 
@@ -49,6 +49,7 @@ def _fichiers(depot: Depot) -> dict[str, str]:
         | formulaires
         | {
             dossier_bilan.SPHINX: en_json(dossier_bilan.sphinx(depot)),
+            dossier_deposer.FICHE: en_json(dossier_deposer.fiche(depot)),
             "campagnes.json": _serrer(campagnes),
             "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from publisher.depot import Depot
 from publisher.pages.cadre import avertir, base, cadre, dossier
 from publisher.pages.dossier_bilan import rendre_compte
+from publisher.pages.dossier_deposer import deposer
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
@@ -112,6 +113,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         base=base(slug, annee),
         suivante=_suivante(depot, slug, annee),
         rendre_compte=rendre_compte(depot, slug, annee),
+        deposer=deposer(depot, slug, annee),
         **questions(depot, slug, annee),
     )
     entete = {
