@@ -1,4 +1,4 @@
-"""What the page of the check reads besides Markdown: the rules of each campaign and the school calendar, as JSON."""
+"""What the pages of a project read besides Markdown: each campaign's rules and form, the school calendar, as JSON."""
 
 import json
 from functools import lru_cache
@@ -9,11 +9,13 @@ from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
+from publisher.pages import dossier_bilan
 from publisher.pages.cadre import verifier
+from publisher.pages.questionnaires import en_json
 
 
 def publish(root: Path, site: Path) -> None:
-    """Write each <slug>/<annee>/reglement.json, calendrier.json and campagnes.json (every check) into `site`."""
+    """Write each file into `site`: rules and form of each campaign, the questionnaire, the calendar, every check."""
     depot = charger(root)
     for adresse, texte in _fichiers(depot).items():
         _ecrire(site / adresse, texte)
@@ -25,14 +27,24 @@ def _fichiers(depot: Depot) -> dict[str, str]:
     reglements = {
         f"{slug}/{annee}/reglement.json": reglement_json(depot, slug, annee) for slug, annee in depot.campagnes
     }
+    formulaires = {
+        dossier_bilan.adresse(slug, annee): en_json(formulaire)
+        for slug, annee in depot.campagnes
+        if (formulaire := dossier_bilan.formulaire(depot, slug, annee))
+    }
     campagnes = {
         f"{slug}/{annee}": [verifier(depot, slug, annee), f"{depot.departements[slug].nom} {annee}"]
         for slug, annee in depot.campagnes
     }
-    return reglements | {
-        "campagnes.json": _serrer(campagnes),
-        "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
-    }
+    return (
+        reglements
+        | formulaires
+        | {
+            dossier_bilan.SPHINX: en_json(dossier_bilan.sphinx(depot)),
+            "campagnes.json": _serrer(campagnes),
+            "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
+        }
+    )
 
 
 def reglement_json(depot: Depot, slug: str, annee: str) -> str:

@@ -200,8 +200,18 @@ class Question:
     lignes: list[Texte] = field(default_factory=list)
     """Rows: statements of a grid, or fixed rows of a table."""
     lignes_vides: Annotated[int, Intervalle(0, 50)] = 0
+    nombres: list[Texte] = field(default_factory=list)
+    """Columns that hold numbers."""
+    plusieurs: bool = False
+    """Several choices may be ticked, or the source does not say that only one may."""
     obligatoire: bool = False
     aide: Texte | None = None
+    repris_de: dict[Texte, Texte] = field(default_factory=dict)
+    """What the dossier already tells: `reponse`, a choice, a row or a column → where it stands.
+
+    `projet.intitule`; `collectifs[].lieu`; `structure.type=association` (is it so?); `afas.etp_salaries` (a figure of
+    AFAS); `somme` (of the rows above); `caf` (its name).
+    """
     citations: list[Citation]
 
 

@@ -23,6 +23,8 @@ FOLDERS = {
 
 TEXT = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg"}
 LEFT_OUT = {"404.html", "manifest.webmanifest", "sw.js", "sw-extinction.js"}
+ON_REQUEST = re.compile(r"client/commun/(word|xlsx)-[^/]+\.js")
+"""Libraries that write other programs’ files: kept with the calculator, which only those who use it have."""
 YEAR = re.compile(r"\d{4}-\d{4}")
 
 
@@ -42,6 +44,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     """The group of a file; None: kept by nobody. A former campaign of a department is a group of its own."""
     if name in LEFT_OUT or Path(name).suffix not in TEXT:
         return None
+    if ON_REQUEST.fullmatch(name):
+        return CALCULATOR
     first, *rest = name.split("/")
     if first in ("offline", "runtime", "search") or name.startswith("client/sw/"):
         return None

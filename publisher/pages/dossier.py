@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from publisher.depot import Depot
 from publisher.pages.cadre import base, cadre, dossier
+from publisher.pages.dossier_bilan import rendre_compte
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
@@ -103,6 +104,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         groupes=GROUPES,
         nom_departement=departement.nom,
         base=base(slug, annee),
+        rendre_compte=rendre_compte(depot, slug, annee),
         **questions(depot, slug, annee),
     )
     entete = {

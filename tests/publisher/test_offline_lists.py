@@ -38,6 +38,7 @@ FILES = {
     "departements/index.html": "Liste",
     "comparer/index.html": "Comparer",
     "client/a.0123456789ab.js": "1",
+    "client/commun/word-ABCD.0123456789ab.js": "w",
     "assets/images/icone-192.0123456789ab.png": "",
     "isere/index.html": "Isère",
     "isere/2025-2026/regles/index.html": "Règles",
@@ -77,6 +78,7 @@ def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
         "isere": ["isere/", "isere/2025-2026/dates.ics", "isere/2025-2026/regles/", "search/cc/isere.json"],
         "isere/2024-2025": ["isere/2024-2025/"],
         "calculateur": [
+            "client/commun/word-ABCD.0123456789ab.js",
             "runtime/0123456789abcdef/pyodide.mjs",
             "runtime/1123456789abcdef/python_stdlib.zip",
             "runtime/2123456789abcdef/calculator.whl",

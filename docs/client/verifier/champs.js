@@ -7,7 +7,7 @@ import { ecrireValeur, lireValeur } from "./valeurs.js";
 /**
  * @typedef {import("./types.js").Json} Json
  * @typedef {import("./valeurs.js").Genre} Genre
- * @typedef {HTMLInputElement | HTMLSelectElement} Controle
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Controle
  */
 
 /** @type {WeakMap<HTMLElement, {saisie: string, valeur: Json | undefined}>} what a file said, and how it shows */
@@ -18,16 +18,14 @@ const memoire = new WeakMap();
  * @returns {Controle[]}
  */
 export function controles(champ) {
-  return [...champ.querySelectorAll("input, select")].filter(
-    (c) => c instanceof HTMLInputElement || c instanceof HTMLSelectElement,
-  );
+  return /** @type {Controle[]} */ ([...champ.querySelectorAll("input, select, textarea")]);
 }
 
 /**
  * @param {Controle} controle
  * @returns {controle is HTMLInputElement}
  */
-const aCocher = (controle) => controle instanceof HTMLInputElement && ["radio", "checkbox"].includes(controle.type);
+const aCocher = (controle) => ["radio", "checkbox"].includes(controle.type);
 
 /** @param {HTMLElement} champ */
 function saisie(champ) {

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types.js").Json} Json
- * @typedef {"texte" | "entier" | "montant" | "booleen" | "jours"} Genre
+ * @typedef {"texte" | "entier" | "nombre" | "montant" | "booleen" | "jours"} Genre
  */
 
 /**
@@ -48,6 +48,21 @@ const ecrireJour = (jour) => jour.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1
 const deux = (nombre) => nombre.padStart(2, "0");
 
 /**
+ * « 0,42 » → "0.42", with as many decimals as were typed.
+ *
+ * @param {string} saisie
+ */
+export function lireNombre(saisie) {
+  const nu = saisie.replace(/\s/g, "").replace(",", ".");
+  return /^\d+(\.\d+)?$/.test(nu) ? nu : saisie;
+}
+
+/** "0.42" → « 0,42 »; anything else as it stands. @param {string} nombre */
+export function ecrireNombre(nombre) {
+  return /^\d+(\.\d+)?$/.test(nombre) ? nombre.replace(".", ",") : nombre;
+}
+
+/**
  * @param {Genre} genre
  * @param {string} saisie
  * @returns {Json | undefined} undefined: no answer
@@ -56,6 +71,7 @@ export function lireValeur(genre, saisie) {
   const texte = saisie.trim();
   if (texte === "") return undefined;
   if (genre === "entier") return /^\d{1,9}$/.test(texte) ? Number(texte) : texte;
+  if (genre === "nombre") return lireNombre(texte);
   if (genre === "montant") return lireMontant(texte);
   if (genre === "booleen") return texte === "oui";
   if (genre === "jours") return lireJours(texte);
@@ -70,6 +86,7 @@ export function lireValeur(genre, saisie) {
 export function ecrireValeur(genre, valeur) {
   if (valeur === null || valeur === undefined) return "";
   if (genre === "booleen") return valeur ? "oui" : "non";
+  if (genre === "nombre") return ecrireNombre(String(valeur));
   if (genre === "montant") return ecrireMontant(String(valeur));
   if (genre === "jours" && Array.isArray(valeur)) return valeur.map(String).map(ecrireJour).join(", ");
   return String(valeur);
