@@ -7,6 +7,7 @@
 export const CODES = {
   collectifs: () => import("./collectifs/collectifs.js"),
   budget: () => import("./budget/budget.js"),
+  seances: () => import("./seances/index.js"),
   afas: () => import("./afas/index.js"),
   sphinx: () => import("./sphinx/index.js"),
   bilan: () => import("./bilan/index.js"),
