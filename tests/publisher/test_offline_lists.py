@@ -145,6 +145,7 @@ def test_the_manifest_offers_what_exists(site: Path) -> None:
     assert [shortcut["url"] for shortcut in told["shortcuts"]] == [
         "departements/?pour=verifier",
         "departements/?pour=dates",
+        "departements/?pour=seances",
     ]
     for image in (*told["icons"], *told["screenshots"]):
         assert (site / image["src"]).is_file()

@@ -14,6 +14,7 @@ export const CODES = {
   changements: () => import("./changements/changements.js"),
   questions: () => import("./questions/questions.js"),
   intervenants: () => import("./intervenants/intervenants.js"),
+  seances: () => import("./seances/index.js"),
   afas: () => import("./afas/index.js"),
   sphinx: () => import("./sphinx/index.js"),
   bilan: () => import("./bilan/index.js"),
