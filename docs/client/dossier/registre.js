@@ -7,6 +7,7 @@
 export const CODES = {
   collectifs: () => import("./collectifs/collectifs.js"),
   budget: () => import("./budget/budget.js"),
+  annees: () => import("./annees/annees.js"),
   pieces: () => import("./pieces/pieces.js"),
   textes: () => import("./textes/textes.js"),
   calendrier: () => import("./calendrier/calendrier.js"),
