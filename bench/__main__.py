@@ -14,7 +14,9 @@ SECTIONS = {
     "commande": "Ligne de commande",
     "reponse": "Réponse",
     "demarrage": "Démarrage dans Chromium",
+    "navigation": "De page en page",
     "poids": "Poids (brotli 11)",
+    "lighthouse": "Lighthouse, sur téléphone",
     "construction": "Construction du site",
 }
 
@@ -56,10 +58,13 @@ def table(found: dict[str, list[Measure]]) -> Table:
 
 def bound(measure: Measure) -> str:
     """The target, and whether it is met."""
-    if measure.target is None:
+    if measure.least is not None:
+        sign, wanted, met = "≥", measure.least, measure.value >= measure.least
+    elif measure.target is not None:
+        sign, wanted, met = "≤", measure.target, measure.value <= measure.target
+    else:
         return ""
-    mark = "[green]✓[/green]" if measure.value <= measure.target else "[red]✗[/red]"
-    return f"≤ {french(measure.target, measure.unit)} {mark}"
+    return f"{sign} {french(wanted, measure.unit)} {'[green]✓[/green]' if met else '[red]✗[/red]'}"
 
 
 def french(value: float, unit: str) -> str:

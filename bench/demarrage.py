@@ -7,10 +7,10 @@ from playwright.sync_api import Browser
 from bench.dossiers import DAY, douze
 from bench.mesure import Measure
 from bench.navigateur import browser, evaluate, opened
-from bench.site import bench_site
+from bench.site import WORKER, bench_site
 
 RUNS = 7
-OURS, STOCK = "client/worker/calculateur.js", "stock.js"
+OURS, STOCK = WORKER, "stock.js"
 MANIFESTS = {OURS: "runtime/manifest.json", STOCK: "stock.json"}
 
 

@@ -10,12 +10,13 @@ RUNS = 7
 
 @dataclass(frozen=True)
 class Measure:
-    """One line of the table: what was measured, how much of which unit, and the most that it should be."""
+    """One line of the table: what was measured, how much of which unit, and the most or the least that it should be."""
 
     name: str
     value: float
     unit: str
     target: float | None = None
+    least: float | None = None
 
 
 def milliseconds(action: Callable[[], object]) -> float:

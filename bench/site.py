@@ -9,12 +9,16 @@ from tempfile import TemporaryDirectory
 
 from bench.dossiers import ANNEE, SLUG
 from publisher import client, runtime
+from publisher.esbuild import esbuild
+from publisher.finish.compress import Cache, write_copies
 from publisher.place import ROOT
 from publisher.serve import serve
 from publisher.wheel import build_wheel
 
 BROWSER = Path(__file__).parent / "browser"
 PYODIDE = ROOT / "node_modules" / "pyodide"
+WORKER = "worker/calculateur.js"
+"""One file, as it is published."""
 STOCK = "runtime/00000000"
 """Where the stock files are: the server lets the browser keep them for good there, as it does ours."""
 STOCK_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
@@ -28,6 +32,7 @@ def bench_site() -> Iterator[str]:
         runtime.publish(ROOT, site)
         client.publish(ROOT, site)
         shutil.copytree(ROOT / "docs" / "client", site / "client")
+        esbuild(ROOT, f"docs/client/{WORKER}", "--format=esm", f"--outfile={site / WORKER}")
         shutil.copytree(BROWSER, site, dirs_exist_ok=True)
         shutil.copyfile(site / SLUG / ANNEE / "reglement.json", site / "reglement.json")
         (site / STOCK).mkdir()
@@ -35,5 +40,6 @@ def bench_site() -> Iterator[str]:
             shutil.copyfile(PYODIDE / name, site / STOCK / name)
         wheel = build_wheel(ROOT / "calculator", site / STOCK)
         (site / "stock.json").write_text(json.dumps({"base": f"{STOCK}/", "wheel": f"{STOCK}/{wheel.name}"}), "utf-8")
+        write_copies(site, Cache(ROOT / "build" / "bench"))
         with serve(site) as address:
             yield address

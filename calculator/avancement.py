@@ -25,12 +25,13 @@ class Delai:
 
 def avancement(contexte: Contexte) -> list[dict[str, Any]]:
     """Every step of the path, in its order."""
-    return [_dire(etape, contexte) for etape in ETAPES]
+    agenda = etablir(contexte.dossier, contexte.reglement, datetime.combine(contexte.le, MIDI))
+    propres = [r.echeance for r in agenda.rendez_vous if _propre(r.echeance, contexte)]
+    return [_dire(etape, contexte, _delai(etape, propres, contexte.le)) for etape in ETAPES]
 
 
-def _dire(etape: Etape, contexte: Contexte) -> dict[str, Any]:
+def _dire(etape: Etape, contexte: Contexte, delai: Delai) -> dict[str, Any]:
     releve = etape.relever(contexte)
-    delai = _delai(etape, contexte)
     return {
         "etape": etape.id,
         "groupe": etape.groupe,
@@ -64,25 +65,21 @@ def _phrase(releve: Releve, delai: Delai) -> str:
     return " ".join(mots)
 
 
-def _delai(etape: Etape, contexte: Contexte) -> Delai:
+def _delai(etape: Etape, echeances: list[Echeance], le: date) -> Delai:
     """The next last day among the dates of the step, else the last one that passed."""
-    if not etape.echeances:
-        return Delai(None, False)
-    agenda = etablir(contexte.dossier, contexte.reglement, datetime.combine(contexte.le, MIDI))
-    jours = sorted(
-        jour for r in agenda.rendez_vous if (jour := _dernier_jour(r.echeance)) and _vise(etape, r.echeance, contexte)
-    )
-    prochain = next((jour for jour in jours if jour >= contexte.le), None)
+    jours = sorted(jour for e in echeances if _vise(etape, e) and (jour := _dernier_jour(e)))
+    prochain = next((jour for jour in jours if jour >= le), None)
     if prochain or not jours:
         return Delai(prochain, False)
     return Delai(jours[-1], True)
 
 
-def _vise(etape: Etape, echeance: Echeance, contexte: Contexte) -> bool:
-    """The date is one of the step, and about this dossier's own campaign."""
-    annees = echeance.annees_scolaires
-    if annees and contexte.reglement.campagne not in annees:
-        return False
+def _propre(echeance: Echeance, contexte: Contexte) -> bool:
+    """The date is about this dossier's own campaign, not about the bilan of another year."""
+    return not echeance.annees_scolaires or contexte.reglement.campagne in echeance.annees_scolaires
+
+
+def _vise(etape: Etape, echeance: Echeance) -> bool:
     plateformes = etape.echeances.get(echeance.etape)
     return plateformes is not None and (not plateformes or echeance.plateforme in plateformes)
 

@@ -25,28 +25,10 @@ class Etape:
     """Step of the agenda → the platforms whose dates count (none named: all)."""
 
 
-STRUCTURE = de_champs(
-    Champ("structure.nom", "Nom de la structure"),
-    Champ("structure.type", "Type de structure"),
-    Champ("structure.soutenue_depuis_ans", "Années de soutien de la Caf", ("duree_ans",)),
-    Champ("structure.renouvellement", "Est-ce le renouvellement d’un projet ?", ("renouvellement_bilan",)),
-    Champ(
-        "structure.bilan_qualitatif_transmis",
-        "Le bilan qualitatif de l’année passée est-il transmis ?",
-        ("renouvellement_bilan",),
-        si=lambda dossier: bool(dossier.structure and dossier.structure.renouvellement),
-    ),
-)
-TEXTES = de_champs(
-    Champ("structure.nom", "Nom de la structure"),
-    Champ("projet.intitule", "Nom du projet"),
-    Champ("projet.actions.enfants", "Actions avec les enfants"),
-    Champ("projet.actions.parents", "Actions avec les parents"),
-)
 HABILITATION = de_champs(Champ("checklists.habilitation.cas", "Votre cas : A, B ou C"))
 
 ETAPES = (
-    Etape("structure", "preparer", STRUCTURE, DEPOT),
+    Etape("structure", "preparer", preparer.structure, DEPOT),
     Etape("projet", "preparer", preparer.projet, DEPOT),
     Etape("collectifs", "preparer", preparer.collectifs, DEPOT),
     Etape("bonus", "preparer", preparer.bonus, DEPOT),
@@ -54,7 +36,7 @@ ETAPES = (
     Etape("annees", "preparer", preparer.annees, DEPOT),
     Etape("avis", "preparer", preparer.avis, DEPOT),
     Etape("pieces", "deposer", de_liste("pieces", "checklists.pieces."), DEPOT),
-    Etape("textes", "deposer", TEXTES, DEPOT),
+    Etape("textes", "deposer", de_liste("textes", "textes."), DEPOT),
     Etape("calendrier", "deposer", suite.rien_a_remplir),
     Etape("habilitation", "deposer", HABILITATION, {"declaration_previsionnelle": ()}),
     Etape("seances", "faire_vivre", suite.seances),

@@ -9,6 +9,18 @@ from calculator.contexte import Contexte
 from calculator.eligibilite import verifier
 from calculator.questions_caf import chemin_de
 
+STRUCTURE = (
+    Champ("structure.nom", "Nom de la structure"),
+    Champ("structure.type", "Type de structure"),
+    Champ("structure.renouvellement", "Est-ce le renouvellement d’un projet ?", ("renouvellement_bilan",)),
+    Champ(
+        "structure.bilan_qualitatif_transmis",
+        "Le bilan qualitatif de l’année passée est-il transmis ?",
+        ("renouvellement_bilan",),
+        si=lambda dossier: lire(dossier, "structure.renouvellement") is True,
+    ),
+)
+SOUTIEN = Champ("structure.soutenue_depuis_ans", "Années de soutien de la Caf")
 PROJET = (
     Champ("projet.intitule", "Nom du projet"),
     Champ("projet.axes.enfants", "Des actions auprès des enfants et des jeunes ?"),
@@ -37,6 +49,13 @@ BONUS = (
     Champ("projet_annuel", "un projet organisé sur l’année ?"),
     Champ("criteres", "ce que le projet comprend"),
 )
+
+
+def structure(contexte: Contexte) -> Releve:
+    """The holder; years of support where a rule looks at them."""
+    portees = [p for r in contexte.reglement.regles for p in (r.quand, *(d.quand for d in r.derogations)) if p]
+    soutien = [SOUTIEN] if any(p.soutenue_depuis_ans for p in portees) else []
+    return releve(champs([*STRUCTURE, *soutien], contexte))
 
 
 def projet(contexte: Contexte) -> Releve:

@@ -27,12 +27,9 @@ def seances(contexte: Contexte) -> Releve:
     if not passees and not tenues:
         return Releve(0, 0, mot="Les séances n’ont pas encore commencé.")
     parts = Counter(nom for nom, _ in manquees.elements())
-    dernieres = {nom: max(jour for n, jour in manquees if n == nom) for nom in parts}
+    derniers = {nom: max(jour for n, jour in manquees if n == nom) for nom in parts}
     manques = tuple(
-        Manque(
-            "journal",
-            f"{nom} : {compte(n, 'séances')} sans trace au journal ; la dernière : {jour_court(dernieres[nom])}",
-        )
+        Manque("journal", f"{nom} : {compte(n, 'séances')} à noter, jusqu’au {jour_court(derniers[nom])}")
         for nom, n in parts.items()
     )
     total = passees.total()

@@ -83,7 +83,10 @@ def _prevoir(nom: str, collectif: Collectif, contexte: Contexte) -> dict[str, An
     if minimum and atteint is None:
         apres = [j for j in jours_possibles(collectif, contexte) if j >= contexte.le and j > (collectif.fin or j)]
         suffisante = jour_atteignant(sorted([*jours, *apres]), minimum)
-    phrase = _phrase(prevues, minimum, atteint, suffisante, collectif.fin, contexte.le)
+    rythme = "À ce rythme" if tenus else "Avec les jours prévus"
+    phrase = f"{rythme}, {_phrase(prevues, minimum, atteint, suffisante, collectif.fin)}"
+    if atteint and atteint < contexte.le:
+        phrase = f"Les {compte(minimum, 'semaines')} demandées sont faites depuis le {jour_long(atteint)}."
     if not tenus and any(jour < contexte.le for jour in lu.seances):
         phrase = f"{phrase} {JOURNAL_VIDE}"
     return fiche | {
@@ -94,18 +97,14 @@ def _prevoir(nom: str, collectif: Collectif, contexte: Contexte) -> dict[str, An
     }
 
 
-def _phrase(
-    prevues: int, minimum: int, atteint: date | None, suffisante: date | None, fin: date | None, le: date
-) -> str:
+def _phrase(prevues: int, minimum: int, atteint: date | None, suffisante: date | None, fin: date | None) -> str:
     total = compte(prevues, "semaines")
-    if atteint and atteint < le:
-        return f"Les {compte(minimum, 'semaines')} demandées sont faites depuis le {jour_long(atteint)}."
-    if atteint:
-        return f"À ce rythme, {compte(minimum, 'semaines')} le {jour_long(atteint)} ; {total} à la fin prévue."
     a_la_fin = f" à la fin prévue, le {jour_long(fin)}" if fin else ""
+    if atteint:
+        return f"{compte(minimum, 'semaines')} le {jour_long(atteint)} ; {total}{a_la_fin}."
     if not minimum:
-        return f"À ce rythme, {total}{a_la_fin}."
-    manque = f"À ce rythme, {total}{a_la_fin} : il en manque {minimum - prevues}."
+        return f"{total}{a_la_fin}."
+    manque = f"{total}{a_la_fin} : il en manque {minimum - prevues}."
     if suffisante:
         return f"{manque} Pour y arriver avec les mêmes jours, continuez jusqu’au {jour_long(suffisante)}."
     return f"{manque} Avec ces jours, aucune date de l’année scolaire n’y suffit : écrivez à votre Caf."

@@ -22,6 +22,8 @@ QUESTIONS = {
     "questions_caf": "calculator.questions_caf:questions",
     "afas_compare": "calculator.afas_compare:comparer",
     "calendriers": "calculator.rapports_details:calendriers",
+    "agenda_personnel": "calculator.agenda_personnel:agenda_personnel",
+    "textes": "calculator.textes:textes",
 }
 """Name of the question → `module:function`. The function takes the contexte, and the options as named arguments."""
 

@@ -15,7 +15,7 @@ from calculator.phrases import typographier
 from calculator.regles import Reglement
 
 
-def en_json(rapport: dict[str, Any]) -> str:
+def en_json(rapport: Any) -> str:
     """UTF-8 text: keys in order, two spaces of indent, no ASCII escapes, one newline at the end."""
     return json.dumps(rapport, ensure_ascii=False, indent=2) + "\n"
 

@@ -55,6 +55,7 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Pages en Markdown", lambda: call("publisher.pages:generate", root, root / "build" / "docs")),
         Step("Pages en HTML", lambda: run_mkdocs(root, site)),
         Step("Code du navigateur", lambda: call("publisher.client:publish", root, site)),
+        Step("Agendas, données, fils, cartes", lambda: call("publisher.sorties:publish", root, site)),
         Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
         Step("Recherche", lambda: call("publisher.search:publish", root, site)),
         Step("Finitions", lambda: call("publisher.finish:finish", site)),

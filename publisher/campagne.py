@@ -44,7 +44,20 @@ from publisher.contenu import (
     Priorite,
     Section,
     SourceId,
+    TexteDemande,
 )
+
+
+@modele
+class Modification:
+    """One change that readers are told of: an entry of the news feeds."""
+
+    id: Identifiant
+    """Never changed afterwards: news readers know an entry by it."""
+    le: Jour
+    """Day on which it was published here."""
+    texte: Texte
+    """What changed and for whom, in one or two sentences."""
 
 
 @modele
@@ -56,8 +69,8 @@ class Campagne:
     campagne: Annee
     verifie_le: Jour
     """Day on which a person last held this file against its sources."""
-    document: SourceId
-    """The main source."""
+    document: SourceId | NonPrecise
+    """The main source; non_precise: the Caf has published none here yet."""
     resume: Texte
     """One sentence, our own words: what to know first."""
     dates: list[Echeance]
@@ -68,6 +81,8 @@ class Campagne:
     financeurs: list[Financeur] = field(default_factory=list)
     etapes: list[Etape] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    textes: list[TexteDemande] = field(default_factory=list)
+    """What the dossier must describe; empty: the documents name no text."""
     contacts: list[Contact] | NonPrecise = "non_precise"
     documents: list[Document] | NonPrecise = "non_precise"
     evenements: list[Evenement] = field(default_factory=list)
@@ -81,6 +96,8 @@ class Campagne:
     formulaire: Formulaire | None = None
     note: list[Section] = field(default_factory=list)
     exemples: list[Exemple] = field(default_factory=list)
+    journal: list[Modification] = field(default_factory=list)
+    """What changed in what readers saw, newest first."""
 
 
 @modele
@@ -287,6 +304,10 @@ class Departement:
     slug: Slug
     academie: Texte | NonPrecise
     zone: Literal["A", "B", "C"] | NonPrecise
+    caf: Texte | None = None
+    """Who pays there, where it is not « Caf » and the article: Caf and départements do not match one to one."""
+    remarque: Texte | None = None
+    """What to know of the territory that this Caf covers."""
 
 
 @modele
@@ -315,3 +336,33 @@ class Ponts:
     format: Literal["ponts/1"]
     verifie_le: Jour
     ponts: list[Pont]
+
+
+Chemin = Annotated[str, Forme(r"([a-z0-9-]+/)+([a-z0-9-]+\.[a-z]{2,4})?", "une adresse du site", "isere/2024-2025/")]
+
+
+@modele
+class Redirection:
+    """An address that was published once, and where its matter stands now."""
+
+    de: Chemin
+    vers: Chemin
+    depuis: Jour
+    """Day from which the old address is one no more."""
+
+
+@modele
+class Adresses:
+    """departments/reference/adresses.yml: an address published once never dies."""
+
+    format: Literal["adresses/1"]
+    redirections: list[Redirection]
+
+
+@modele
+class Publication:
+    """departments/reference/publication.yml: what the site shows of the people that the documents name."""
+
+    format: Literal["publication/1"]
+    contacts: Literal["nommes", "roles"]
+    """roles: names, telephones and own mailboxes of people are left out of every page, role and service stay."""

@@ -17,8 +17,17 @@ COMMANDS = {
     "afas": ("publisher.commands.afas:command", "Prépare les chiffres à saisir dans AFAS."),
     "echeances": ("publisher.commands.echeances:command", "Dit ce qui est dû, ce qui est passé, ce qui vient."),
     "depots": ("publisher.commands.depots:command", "Dit combien de dossiers déposer, et quoi dans chacun."),
+    "avancement": ("publisher.commands.avancement:command", "Dit ce qui est fait, ce qui manque, et pour quand."),
+    "journal": ("publisher.commands.journal:command", "Résume le journal des séances, en réunit plusieurs."),
+    "questions": ("publisher.commands.questions:command", "Prépare les questions à poser à la Caf."),
+    "changements": ("publisher.commands.changements:command", "Compare un dossier à ce qui a été agréé."),
+    "reprise": ("publisher.commands.reprise:command", "Reprend un dossier pour la campagne qui suit."),
     "controler": ("publisher.commands.controler:command", "Contrôle les fichiers que publient les Caf."),
+    "nouvelle-campagne": ("publisher.commands.nouvelle_campagne:command", "Commence une campagne d’après la dernière."),
+    "nouveau-departement": ("publisher.commands.nouveau_departement:command", "Ouvre un département de plus."),
+    "comparer": ("publisher.commands.comparer:command", "Dit ce qui change d’une campagne à une autre."),
     "schema": ("publisher.commands.schema:command", "Écrit les schémas JSON qui aident à remplir les fichiers."),
+    "adresses": ("publisher.commands.adresses:command", "Vérifie que les adresses déjà publiées répondent encore."),
     "servir": ("publisher.commands.servir:command", "Sert le site construit, sur cette machine."),
 }
 

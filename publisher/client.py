@@ -9,13 +9,17 @@ from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.pages import dossier_bilan
-from publisher.pages.cadre import verifier
+from publisher.pages import dossier_bilan, dossier_deposer
+from publisher.pages.cadre import dossier, verifier
 from publisher.pages.questionnaires import en_json
 
 
 def publish(root: Path, site: Path) -> None:
-    """Write each file into `site`: rules and form of each campaign, the questionnaire, the calendar, every check."""
+    """Write into `site` what `root`/departments says.
+
+    Each campaign's `reglement.json` and, where there is one, its form; once, the school calendar, the national
+    questionnaire, and `campagnes.json`, the list of all checks and dossiers.
+    """
     depot = charger(root)
     for adresse, texte in _fichiers(depot).items():
         _ecrire(site / adresse, texte)
@@ -33,7 +37,11 @@ def _fichiers(depot: Depot) -> dict[str, str]:
         if (formulaire := dossier_bilan.formulaire(depot, slug, annee))
     }
     campagnes = {
-        f"{slug}/{annee}": [verifier(depot, slug, annee), f"{depot.departements[slug].nom} {annee}"]
+        f"{slug}/{annee}": [
+            verifier(depot, slug, annee),
+            dossier(depot, slug, annee),
+            f"{depot.departements[slug].nom} {annee}",
+        ]
         for slug, annee in depot.campagnes
     }
     return (
@@ -41,6 +49,7 @@ def _fichiers(depot: Depot) -> dict[str, str]:
         | formulaires
         | {
             dossier_bilan.SPHINX: en_json(dossier_bilan.sphinx(depot)),
+            dossier_deposer.FICHE: en_json(dossier_deposer.fiche(depot)),
             "campagnes.json": _serrer(campagnes),
             "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
         }

@@ -1,6 +1,8 @@
 """All that `departments/` holds, read and checked: what every page, report and feed is made from."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -8,7 +10,8 @@ from typing import Any, TypeVar, cast
 
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
-from publisher.lecture import Document, Faute, lire
+from publisher.lecture import TAILLE_MAX, Document, Faute, analyser, illisible
+from publisher.personnes import anonyme, masque
 
 T = TypeVar("T")
 
@@ -24,8 +27,19 @@ NATIONAL = {
     "concerne": ("national/concerne.yml", types.Concerne),
     "liste": ("reference/departements.yml", types.Departements),
     "ponts": ("reference/ponts.yml", types.Ponts),
+    "adresses": ("reference/adresses.yml", types.Adresses),
+    "publication": ("reference/publication.yml", types.Publication),
 }
 """Attribute of the depot → its file and its type."""
+
+
+Contenu = bytes | str | OSError
+"""What a file holds, or why it does not open."""
+TEXTE_MAX = 5_000_000
+"""Bytes of the text of one source."""
+_CAMPAGNE = re.compile(r"([^/]+)/([0-9]{4}-[0-9]{4})\.yml")
+_SOURCES = re.compile(r"([^/]+)/sources/sources\.yml")
+_YAML = re.compile(r"[^/]+/[^/]+\.y[^/]*ml")
 
 
 class DepotInvalide(ValueError):
@@ -46,6 +60,8 @@ class Depot:
     textes: dict[str, str] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     """The YAML of each file (by its path below the folder), to place an error."""
+    illisibles: set[str] = field(default_factory=set)
+    """Files whose form is wrong: nothing of them is here."""
     regles_nationales: types.ReglesNationales = field(init=False)
     baremes: types.Baremes = field(init=False)
     plateformes: types.Plateformes = field(init=False)
@@ -57,6 +73,8 @@ class Depot:
     concerne: types.Concerne = field(init=False)
     liste: types.Departements = field(init=False)
     ponts: types.Ponts = field(init=False)
+    adresses: types.Adresses = field(init=False)
+    publication: types.Publication = field(init=False)
 
     @cached_property
     def departements(self) -> dict[str, types.Departement]:
@@ -108,51 +126,81 @@ def _charger(dossier: Path, nom: str, etat: tuple[tuple[str, int, int], ...]) ->
     depot, fautes = explorer(dossier, nom)
     if fautes:
         raise DepotInvalide(fautes)
-    return depot
+    return sans_personnes(depot) if depot.publication.contacts == "roles" else depot
+
+
+def sans_personnes(depot: Depot) -> Depot:
+    """The same without the people whom the documents name: in contacts, in quotes and in the texts of the sources."""
+    contacts = {cle: c.contacts for cle, c in depot.campagnes.items() if c.contacts != "non_precise"}
+    slugs = {slug for slug, _ in contacts}
+    masques = {s: masque([c for (slug, _), liste in contacts.items() if slug == s for c in liste]) for s in slugs}
+    partout = masque([c for liste in contacts.values() for c in liste])
+    sans = copy(depot)
+    sans.campagnes = {(s, a): anonyme(c, masques.get(s, partout)) for (s, a), c in depot.campagnes.items()}
+    sans.textes = {cle: masques.get(cle.partition("/")[0], partout)(texte) for cle, texte in depot.textes.items()}
+    for nom in ("regles_nationales", "plateformes", "guides", "sphinx", "afas", "habilitation"):
+        setattr(sans, nom, anonyme(getattr(depot, nom), partout))
+    return sans
 
 
 def explorer(dossier: Path, nom: str) -> tuple[Depot, list[Faute]]:
     """Read the whole folder; what is faulty is left out of the depot and told in the list."""
-    depot = Depot(dossier)
+    depot, fautes = assembler(ouvrir(dossier), nom)
+    depot.dossier = dossier
+    return depot, fautes
+
+
+def ouvrir(dossier: Path) -> dict[str, Contenu]:
+    """Every file of the data folder that this module reads, by its path below it."""
+    motifs = ("*/*.y*ml", "*/sources/sources.yml", "*/sources/*.txt")
+    chemins = {chemin for motif in motifs for chemin in dossier.glob(motif)}
+    return {chemin.relative_to(dossier).as_posix(): _contenu(chemin) for chemin in sorted(chemins)}
+
+
+def _contenu(chemin: Path) -> Contenu:
+    """The bytes of a file, one more than may be read at most."""
+    try:
+        with chemin.open("rb") as fichier:
+            return fichier.read((TEXTE_MAX if chemin.suffix == ".txt" else TAILLE_MAX) + 1)
+    except OSError as erreur:
+        return erreur
+
+
+def assembler(fichiers: Mapping[str, Contenu], nom: str) -> tuple[Depot, list[Faute]]:
+    """The depot that these files make (by their path below the data folder, which errors name `nom`).
+
+    What is faulty is left out of it and told in the list. No file and no network: it runs in the browser too.
+    """
+    depot = Depot(Path(nom))
     fautes: list[Faute] = []
 
     def prendre(fichier: str, modele: Callable[..., T]) -> T | None:
-        chemin = dossier / fichier
-        etat = (s.st_mtime_ns, s.st_size) if chemin.is_file() and (s := chemin.stat()) else None
-        document, valeur, trouvees = _lu(chemin, f"{nom}/{fichier}", modele, etat)
+        document, valeur, trouvees = _lu(fichiers.get(fichier), f"{nom}/{fichier}", modele)
         depot.documents[fichier] = document
         fautes.extend(trouvees)
+        if valeur is None:
+            depot.illisibles.add(fichier)
         return cast(T | None, valeur)
 
     for attribut, (fichier, modele) in NATIONAL.items():
         valeur = prendre(fichier, modele)
         if valeur is not None:
             setattr(depot, attribut, valeur)
-    for slug, fichier in _fichiers(dossier, "sources/sources.yml"):
+    for (slug,), fichier in _choisis(fichiers, _SOURCES):
         for source in getattr(prendre(fichier, types.Sources), "sources", []):
             depot.sources[f"{slug}/{source.id}"] = source
-            texte = dossier / slug / "sources" / f"{source.id}.txt"
-            if texte.is_file():
-                lu = depot.textes[f"{slug}/{source.id}"] = texte.read_bytes().decode("utf-8", "replace")
-                if "\ufffd" in lu:
-                    ou = f"{nom}/{texte.relative_to(dossier).as_posix()}"
-                    fautes.append(Faute(ou, 1, 1, "", "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8"))
-    for slug, fichier in _fichiers(dossier, "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9].yml"):
+            fautes += _prendre_texte(depot, slug, source.id, fichiers, nom)
+    for (slug, annee), fichier in _choisis(fichiers, _CAMPAGNE):
         campagne = prendre(fichier, types.Campagne)
         if campagne is not None:
-            depot.campagnes[slug, Path(fichier).stem] = campagne
-    return depot, sorted({*fautes, *_egares(depot, nom)})
+            depot.campagnes[slug, annee] = campagne
+    return depot, sorted({*fautes, *_egares(depot, fichiers, nom)})
 
 
 @lru_cache(1000)
-def _lu(
-    chemin: Path,
-    nom: str,
-    modele: Any,
-    etat: tuple[int, int] | None,  # noqa: ARG001
-) -> tuple[Document, Any, list[Faute]]:
-    """One file read and decoded, and what is wrong with it; not read again as long as its `etat` stays."""
-    document = lire(chemin, nom)
+def _lu(contenu: Contenu | None, nom: str, modele: Any) -> tuple[Document, Any, list[Faute]]:
+    """One file read and decoded, and what is wrong with it; the same content is not read again."""
+    document = _document(contenu, nom)
     if document.donnees is None:
         return document, None, document.fautes
     try:
@@ -161,23 +209,49 @@ def _lu(
         return document, None, [*document.fautes, *(document.faute(e) for e in invalide.erreurs)]
 
 
-def _egares(depot: Depot, nom: str) -> Iterator[Faute]:
+def _document(contenu: Contenu | None, nom: str) -> Document:
+    if contenu is None:
+        return illisible(Document(nom), "ce fichier manque", "le remettre à sa place")
+    if isinstance(contenu, OSError):
+        constat = f"ce fichier ne s’ouvre pas ({contenu.strerror})"
+        return illisible(Document(nom), constat, "vérifier son nom et ses droits")
+    return analyser(contenu, nom)
+
+
+def _prendre_texte(
+    depot: Depot, slug: str, identifiant: str, fichiers: Mapping[str, Contenu], nom: str
+) -> Iterator[Faute]:
+    """Put the text of a source into the depot; yield what is wrong with it."""
+    fichier = f"{slug}/sources/{identifiant}.txt"
+    contenu = fichiers.get(fichier)
+    if isinstance(contenu, bytes):
+        contenu = contenu.decode("utf-8", "replace")
+    if not isinstance(contenu, str):
+        return
+    depot.textes[f"{slug}/{identifiant}"] = contenu
+    if "\ufffd" in contenu:
+        yield Faute(f"{nom}/{fichier}", 1, 1, "", "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
+    if len(contenu) > TEXTE_MAX:
+        yield Faute(f"{nom}/{fichier}", 1, 1, "", f"ce texte dépasse {TEXTE_MAX} signes", "n’en garder que l’utile")
+
+
+def _egares(depot: Depot, fichiers: Mapping[str, Contenu], nom: str) -> Iterator[Faute]:
     """YAML that nothing reads, because of its name or its folder."""
-    for chemin in depot.dossier.glob("*/*.y*ml"):
-        fichier = chemin.relative_to(depot.dossier).as_posix()
-        if fichier not in depot.documents:
+    for fichier in fichiers:
+        if _YAML.fullmatch(fichier) and fichier not in depot.documents:
             constat = "ce fichier n’est pas lu : son nom ne dit pas de campagne"
             yield Faute(f"{nom}/{fichier}", 1, 1, "", constat, "le nommer d’après elle, par exemple 2025-2026.yml")
 
 
-def _fichiers(dossier: Path, motif: str) -> Iterator[tuple[str, str]]:
-    """(department, path below the folder) of each file that matches."""
-    for chemin in sorted(dossier.glob(f"*/{motif}")):
-        relatif = chemin.relative_to(dossier)
-        yield relatif.parts[0], relatif.as_posix()
+def _choisis(fichiers: Mapping[str, Contenu], motif: re.Pattern[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(what the pattern takes out of its path, path) of each file that it fits, sorted."""
+    for fichier in sorted(fichiers):
+        trouve = motif.fullmatch(fichier)
+        if trouve:
+            yield trouve.groups(), fichier
 
 
 def fichiers_campagne(dossier: Path) -> dict[tuple[str, str], Path]:
     """Which campaigns exist, by (department, year), without reading them."""
     motif = "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9].yml"
-    return {(slug, Path(f).stem): dossier / f for slug, f in _fichiers(dossier, motif)}
+    return {(c.parent.name, c.stem): c for c in sorted(dossier.glob(f"*/{motif}"))}

@@ -9,7 +9,7 @@ from calculator.dossier import FORMAT, Dossier, controler_engagements
 from publisher.campagne import Campagne
 from publisher.contenu import Exemple
 from publisher.depot import Depot
-from publisher.moteur import calculateur
+from publisher.moteur import FaireCalendrier, calculateur
 
 ATTENDUS = ("verdict", "constats", "estimation")
 
@@ -20,9 +20,11 @@ def situation(campagne: Campagne, exemple: Exemple) -> dict[str, Any]:
     return {**entete, **exemple.situation}
 
 
-def repondre(depot: Depot, campagne: Campagne, exemple: Exemple, le: date) -> tuple[dict[str, Any], dict[str, Any]]:
+def repondre(
+    depot: Depot, campagne: Campagne, exemple: Exemple, le: date, calendrier: FaireCalendrier | None = None
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """(verification, estimation) of the example. Raises DonneesInvalides."""
-    moteur = calculateur(depot, campagne.departement, campagne.campagne)
+    moteur = calculateur(depot, campagne.departement, campagne.campagne, calendrier)
     donnees = situation(campagne, exemple)
     dossier = decoder(Dossier, donnees)
     erreurs = controler_engagements(donnees, moteur.reglement.engagements)
@@ -31,10 +33,12 @@ def repondre(depot: Depot, campagne: Campagne, exemple: Exemple, le: date) -> tu
     return moteur.verifier(dossier, le), moteur.estimer(dossier)
 
 
-def ecarts(depot: Depot, campagne: Campagne, exemple: Exemple) -> Iterator[Erreur]:
+def ecarts(
+    depot: Depot, campagne: Campagne, exemple: Exemple, calendrier: FaireCalendrier | None = None
+) -> Iterator[Erreur]:
     """Where the calculator does not answer what the example expects (no expectation depends on the day)."""
     try:
-        verification, estimation = repondre(depot, campagne, exemple, campagne.verifie_le)
+        verification, estimation = repondre(depot, campagne, exemple, campagne.verifie_le, calendrier)
     except DonneesInvalides as invalide:
         yield from (Erreur(joindre("situation", e.chemin), e.constat, e.remede) for e in invalide.erreurs)
         return

@@ -1,6 +1,7 @@
 """Read a YAML file into plain data, with the place of each key; strict, bounded, errors in French.
 
 Only what an editor expects is read: true, false, null and whole numbers; a date stays text, a code wants quotes.
+Size, depth and aliases are bounded before anything is built: a file cannot exhaust the memory or the stack.
 """
 
 import re
@@ -14,6 +15,10 @@ from calculator.decodage import Erreur, joindre
 
 TAILLE_MAX = 1_000_000
 PROFONDEUR_MAX = 30
+RENVOIS_MAX = 20
+"""Aliases that are told one by one; beyond, the file is not read at all."""
+FAUTES_MAX = 500
+"""Faults of form that one file may tell: a file of another kind does not fill the screen."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTIER = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -57,48 +62,68 @@ class Document:
 
 def lire(chemin: Path, nom: str | None = None) -> Document:
     """Read the file at `chemin`; `nom` is how errors name it."""
-    document = Document(nom or str(chemin))
+    nom = nom or str(chemin)
     try:
-        octets = chemin.read_bytes()
-        texte = octets.decode("utf-8-sig")
+        with chemin.open("rb") as fichier:
+            octets = fichier.read(TAILLE_MAX + 1)
     except OSError as erreur:
-        return _illisible(document, f"ce fichier ne s’ouvre pas ({erreur.strerror})", "vérifier son nom et ses droits")
-    except UnicodeDecodeError:
-        return _illisible(document, "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
+        constat = f"ce fichier ne s’ouvre pas ({erreur.strerror})"
+        return illisible(Document(nom), constat, "vérifier son nom et ses droits")
+    return analyser(octets, nom)
+
+
+def analyser(contenu: bytes | str, nom: str) -> Document:
+    """Read what a YAML file holds; `nom` is how errors name it. Touches no file."""
+    document = Document(nom)
+    octets = contenu.encode("utf-8", "surrogatepass") if isinstance(contenu, str) else contenu
     if len(octets) > TAILLE_MAX:
-        return _illisible(document, f"ce fichier dépasse {TAILLE_MAX} octets", "le couper en plusieurs campagnes")
+        return illisible(document, f"ce fichier dépasse {TAILLE_MAX} octets", "le couper en plusieurs campagnes")
     try:
-        trop = _trop_profond(texte)
-        if trop:
+        texte = octets.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return illisible(document, "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
+    try:
+        exces = _exces(texte)
+        if exces:
+            place, constat = exces
             remede = "écrire la valeur elle-même, à plat"
-            return _illisible(document, "trop de niveaux emboîtés", remede, trop.line + 1, trop.column + 1)
+            return illisible(document, constat, remede, place.line + 1, place.column + 1)
         racine = yaml.compose(texte, Loader=_Loader)
     except yaml.MarkedYAMLError as erreur:
         place = erreur.problem_mark or erreur.context_mark
         ligne, colonne = (place.line + 1, place.column + 1) if place else (1, 1)
         remede = "vérifier les deux-points, les guillemets et les espaces du début de ligne (pas de tabulation)"
-        return _illisible(document, "le YAML n’est pas lisible ici", remede, ligne, colonne)
+        return illisible(document, "le YAML n’est pas lisible ici", remede, ligne, colonne)
     except (yaml.YAMLError, RecursionError):
-        return _illisible(
+        return illisible(
             document, "le YAML n’est pas lisible", "enlever les caractères spéciaux et les niveaux inutiles"
         )
     if racine is None:
-        return _illisible(document, "ce fichier est vide", "le remplir ou l’enlever")
+        return illisible(document, "ce fichier est vide", "le remplir ou l’enlever")
     document.donnees = _valeur(racine, "", set(), document)
+    if len(document.fautes) > FAUTES_MAX:
+        del document.fautes[FAUTES_MAX:]
     return document
 
 
-def _trop_profond(texte: str) -> Any:
-    """Where the text goes below PROFONDEUR_MAX levels; told before it is composed, which would exhaust the stack."""
-    niveau = 0
+def _exces(texte: str) -> tuple[Any, str] | None:
+    """Where the text goes below PROFONDEUR_MAX levels or above RENVOIS_MAX aliases, and which.
+
+    It is told before the text is composed, which would exhaust the stack; aliases multiply what they name.
+    """
+    niveau = renvois = 0
     for evenement in yaml.parse(texte, Loader=_Loader):
         niveau += isinstance(evenement, yaml.CollectionStartEvent) - isinstance(evenement, yaml.CollectionEndEvent)
+        renvois += isinstance(evenement, yaml.AliasEvent)
         if niveau > PROFONDEUR_MAX:
-            return evenement.start_mark
+            return evenement.start_mark, "trop de niveaux emboîtés"
+        if renvois > RENVOIS_MAX:
+            return evenement.start_mark, f"plus de {RENVOIS_MAX} renvois (&, *)"
     return None
 
 
-def _illisible(document: Document, constat: str, remede: str, ligne: int = 1, colonne: int = 1) -> Document:
+def illisible(document: Document, constat: str, remede: str, ligne: int = 1, colonne: int = 1) -> Document:
+    """The document that could not be read, with the reason."""
     document.fautes.append(Faute(document.fichier, ligne, colonne, "", constat, remede))
     return document
 
@@ -121,6 +146,9 @@ def _valeur(noeud: yaml.Node, chemin: str, vus: set[int], document: Document) ->
         return [_valeur(n, f"{chemin}[{i}]", vus, document) for i, n in enumerate(noeud.value)]
     table: dict[str, object] = {}
     for cle, contenu in noeud.value:
+        if not isinstance(cle, yaml.ScalarNode):
+            faute("le nom d’un champ n’est pas un mot", "écrire « nom: valeur »", cle.start_mark)
+            continue
         nom = str(cle.value)
         ou = joindre(chemin, nom)
         if nom in table:

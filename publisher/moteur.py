@@ -1,6 +1,7 @@
 """The calculator for one campaign, made from the project's data, or from what was compiled of it last time."""
 
 import json
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,22 +11,35 @@ from calculator.decodage import decoder
 from calculator.ecriture import en_donnees
 from calculator.page import Calculateur
 from calculator.regles import Reglement
+from publisher.campagne import Ponts
 from publisher.depot import Depot, DepotInvalide, explorer, fichiers_campagne
 
 CACHE = "build/moteur"
+FaireCalendrier = Callable[[Ponts], dict[str, Any]]
+"""Makes the school calendar, as plain data, with these ponts."""
 
 
-def calculateur(depot: Depot, slug: str, annee: str) -> Calculateur:
-    """The calculator for the campaign `annee` of department `slug`."""
-    return Calculateur(*map(_relire, compiler(depot, slug, annee)))
+def calculateur(depot: Depot, slug: str, annee: str, calendrier: FaireCalendrier | None = None) -> Calculateur:
+    """The calculator for the campaign `annee` of department `slug`; `calendrier` as in `compiler`."""
+    return Calculateur(*map(_relire, compiler(depot, slug, annee, calendrier)))
 
 
-def compiler(depot: Depot, slug: str, annee: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The two things that the browser loads, as plain data: (`reglement.json`, `calendrier.json`)."""
-    from publisher import calendrier_scolaire
+def compiler(
+    depot: Depot, slug: str, annee: str, calendrier: FaireCalendrier | None = None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The two things that the browser loads, as plain data: (`reglement.json`, `calendrier.json`).
+
+    `calendrier` makes the second one; by default the packages of school and bank holidays do.
+    """
     from publisher.fusion import reglement
 
-    return en_donnees(reglement(depot, slug, annee)), calendrier_scolaire.compiler(depot.ponts)
+    return en_donnees(reglement(depot, slug, annee)), (calendrier or _calendrier_scolaire)(depot.ponts)
+
+
+def _calendrier_scolaire(ponts: Ponts) -> dict[str, Any]:
+    from publisher.calendrier_scolaire import compiler
+
+    return compiler(ponts)
 
 
 def charger_calculateur(racine: Path, slug: str, annee: str) -> Calculateur:

@@ -24,12 +24,14 @@ SCHEMAS: dict[str, Any] = {
     "sources": types.Sources,
     "departements": types.Departements,
     "ponts": types.Ponts,
+    "adresses": types.Adresses,
+    "publication": types.Publication,
     "dossier": Dossier,
 }
 """Name of the schema → the type of the file."""
 
 
-class _Dialecte(GenerateJsonSchema):
+class Dialecte(GenerateJsonSchema):
     """Says which dialect it writes, as editors want it."""
 
     def generate(self, schema: Any, mode: Any = "validation") -> dict[str, Any]:
@@ -38,7 +40,7 @@ class _Dialecte(GenerateJsonSchema):
 
 def schema(nom: str) -> dict[str, Any]:
     """The JSON Schema of one kind of file."""
-    return TypeAdapter(SCHEMAS[nom]).json_schema(schema_generator=_Dialecte)
+    return TypeAdapter(SCHEMAS[nom]).json_schema(schema_generator=Dialecte)
 
 
 def ecrire(dossier: Path) -> None:

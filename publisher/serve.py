@@ -12,10 +12,11 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
 
-from publisher.finish.csp import HEADER
+from publisher.finish.csp import header
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".ico": "image/x-icon",
     ".ics": "text/calendar; charset=utf-8",
@@ -34,6 +35,7 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
     ".yml": "application/yaml; charset=utf-8",
+    ".zip": "application/zip",
 }
 NEVER_CHANGES = re.compile(r".*/[0-9a-f]{16}/[^/]+|.*\.[0-9a-f]{12}\.\w+")
 """Files named by their content."""
@@ -77,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
         same = status == HTTPStatus.OK and self.headers.get("If-None-Match") == etag
         self.send_response(HTTPStatus.NOT_MODIFIED if same else status)
         self.send_header("Cache-Control", caching)
-        self.send_header("Content-Security-Policy", HEADER)
+        self.send_header("Content-Security-Policy", header(urlsplit(self.path).path))
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         if etag:

@@ -31,6 +31,9 @@ def test_setup_refuses_an_option_that_it_does_not_know() -> None:
     assert "--browser" in done.stderr
 
 
+OPTIONS = {"-y", "-qq", "--no-install-recommends"}
+
+
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A fresh clone as far as setup sees it, with stand-ins for the Python and npm that would fetch packages."""
@@ -89,8 +92,17 @@ def test_setup_starts_anew_in_a_folder_that_was_moved(clone: Path) -> None:
     assert setup(moved)[1][0] == "venv"
 
 
+@pytest.mark.parametrize(
+    ("option", "packages"),
+    [
+        ("--browser", [{"chromium", "fonts-liberation"}]),
+        ("--all-browsers", [{"chromium", "fonts-liberation"}, {"firefox-esr"}, {"webkit2gtk-driver"}, {"xvfb"}]),
+    ],
+)
 @pytest.mark.parametrize(("user", "code"), [("0", 0), ("1000", 1)], ids=["root", "not-root"])
-def test_setup_installs_the_browser_or_names_it(clone: Path, user: str, code: int) -> None:
+def test_setup_installs_the_browsers_or_names_the_first(
+    clone: Path, user: str, code: int, option: str, packages: list[set[str]]
+) -> None:
     tools = clone / "tools"
     for name in ("bash", "sh", "env", "cat", "cp", "cut", "dirname", "flock", "mkdir", "rm", "sha256sum"):
         (tools / name).symlink_to(str(shutil.which(name)))
@@ -98,7 +110,7 @@ def test_setup_installs_the_browser_or_names_it(clone: Path, user: str, code: in
         (tools / name).write_text(f"#!/bin/sh\n{text}\n")
         (tools / name).chmod(0o755)
     done = subprocess.run(
-        [clone / "scripts" / "setup", "--browser"],
+        [clone / "scripts" / "setup", option],
         capture_output=True,
         text=True,
         check=False,
@@ -107,8 +119,8 @@ def test_setup_installs_the_browser_or_names_it(clone: Path, user: str, code: in
     assert done.returncode == code
     calls = re.findall(r"^apt-get .*", (clone / "calls").read_text(), re.MULTILINE)
     if user == "0":
-        assert [call.split()[1] for call in calls] == ["update", "install"]
-        assert "chromium" in calls[1].split()
+        assert [call.split()[1] for call in calls] == ["update", "install"] * len(packages)
+        assert [set(call.split()[2:]) - OPTIONS for call in calls[1::2]] == packages
     else:
         assert calls == []
         assert "apt-get install chromium" in done.stderr.splitlines()[-1]

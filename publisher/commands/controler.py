@@ -1,34 +1,73 @@
-"""`clas controler`: is what the Caf publishes well formed?"""
+"""`clas controler`: is what the Caf publishes well formed, and what should a person look at again?"""
 
 import os
 import sys
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from publisher.commands.reponse import le
 from publisher.errors import Mendable
-from publisher.lecture import Faute
 from publisher.place import ROOT
+
+if TYPE_CHECKING:
+    from publisher.controle import Avis
 
 
 @click.command()
 @click.argument("chemins", nargs=-1, metavar="[CHEMIN …]", type=click.Path(exists=True, path_type=Path))
-def command(chemins: tuple[Path, ...]) -> None:
-    """Contrôle les fichiers de departments/ : toutes les erreurs en une fois, rien à dire si tout va bien."""
-    fautes: set[Faute] = set()
-    for dossier, choix in _par_depot(chemins or (ROOT / "departments",)).items():
-        from publisher.controle import controler
+@le
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["texte", "json", "sarif", "github"]),
+    default="texte",
+    show_default=True,
+    help="texte : erreurs et avertissements, une ligne chacun ; les autres sont pour les machines.",
+)
+@click.option("--liens", is_flag=True, help="Demande aussi à chaque lien s’il répond (il faut le réseau).")
+def command(chemins: tuple[Path, ...], le: date, format_: str, liens: bool) -> None:
+    """Relit les fichiers de departments/ : toutes les remarques en une fois, chacune avec son remède.
 
-        nom = os.path.relpath(dossier)
-        retenus = [os.path.relpath(c) for c in choix]
-        fautes |= {
-            f
-            for f in controler(dossier, nom)
-            if any(r in (nom, f.fichier) or f.fichier.startswith(r + os.sep) for r in retenus)
-        }
-    if fautes:
-        click.echo("\n".join(map(str, sorted(fautes))), err=True)
+    Une erreur empêche de publier : elle va sur la sortie d’erreur, et le code est 1. Un avertissement demande de
+    regarder : il va sur la sortie ordinaire, et ne change pas le code.
+    """
+    from publisher.controle.formats import MACHINES, ligne
+
+    avis = sorted({a for depot, choix in _par_depot(chemins or (ROOT / "departments",)).items()
+                   for a in _retenus(depot, choix, le, liens)})  # fmt: skip
+    erreurs = [a for a in avis if a.gravite == "erreur"]
+    if format_ in MACHINES:
+        for texte in MACHINES[format_](avis, le):
+            click.echo(texte)
+    else:
+        for a in avis:
+            click.echo(ligne(a), err=a.gravite == "erreur")
+    if erreurs:
         sys.exit(1)
+
+
+def _retenus(dossier: Path, choix: list[Path], le: date, liens: bool) -> "Iterator[Avis]":
+    """The remarks about one data folder, on the paths that were asked for."""
+    from publisher.calendrier_scolaire import compiler
+    from publisher.controle.revue import examiner
+    from publisher.depot import explorer
+
+    nom = os.path.relpath(dossier)
+    retenus = [os.path.relpath(c) for c in choix]
+    depot, fautes = explorer(dossier, nom)
+    tous = examiner(depot, fautes, le, compiler)
+    if liens:
+        from publisher.controle.reseau import liens_morts
+
+        tous += liens_morts(depot)
+    for avis in tous:
+        fichier = avis.faute.fichier
+        if any(r in (nom, fichier) or fichier.startswith(r + os.sep) for r in retenus):
+            yield avis
 
 
 def _par_depot(chemins: tuple[Path, ...]) -> dict[Path, list[Path]]:

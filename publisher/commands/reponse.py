@@ -59,7 +59,7 @@ def en_francais(commande: Callable[P, None]) -> Callable[P, None]:
     return enveloppe
 
 
-def dire(rapport: dict[str, Any], json_: bool, lignes: Iterable[str]) -> None:
+def dire(rapport: Any, json_: bool, lignes: Iterable[str]) -> None:
     """Print the report as JSON, or its lines."""
     if json_:
         click.echo(en_json(rapport).encode("utf-8"), nl=False)

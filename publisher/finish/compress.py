@@ -8,7 +8,21 @@ from pathlib import Path
 
 import brotli
 
-SMALLER = {".css", ".html", ".ics", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".whl"}
+SMALLER = {
+    ".css",
+    ".csv",
+    ".html",
+    ".ics",
+    ".js",
+    ".json",
+    ".md",
+    ".mjs",
+    ".svg",
+    ".txt",
+    ".wasm",
+    ".webmanifest",
+    ".whl",
+}
 SMALLER |= {".xml", ".yml", ".zip"}
 """`.whl` and `.zip`: ours, whose files are stored and not deflated."""
 

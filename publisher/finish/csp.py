@@ -1,5 +1,6 @@
 """The content security policy: what a page may load and run. One text, for each page's head and for servers."""
 
+import re
 from pathlib import Path
 
 RULES = {
@@ -18,9 +19,18 @@ RULES = {
 POLICY = "; ".join(f"{name} {value}" for name, value in RULES.items())
 HEADER = f"{POLICY}; frame-ancestors 'none'"
 """What a server sends: a page cannot say by itself who may frame it."""
+EMBEDDED = f"{POLICY}; frame-ancestors *"
+"""For the pages made to stand within another site."""
+EMBEDDABLE = re.compile(r"/integrer/")
+"""What the addresses of these have, and no other."""
 
 CHARSET = '<meta charset="utf-8">'
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+
+
+def header(path: str) -> str:
+    """The policy that a server sends with the file at an address."""
+    return EMBEDDED if EMBEDDABLE.search(path) else HEADER
 
 
 def protect(site: Path) -> None:

@@ -16,10 +16,13 @@ MODULES = (
     "publisher.pages.accueil",
     "publisher.pages.concerne",
     "publisher.pages.departement",
+    "publisher.pages.changements",
     "publisher.pages.verifier",
     "publisher.pages.dossier",
+    "publisher.pages.mes_dossiers",
     "publisher.pages.guides",
     "publisher.pages.comparer",
+    "publisher.pages.donnees",
     "publisher.pages.sources",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from publisher.campagne import Campagne
+from publisher.campagnes.reprises import reprise_de
 from publisher.depot import Depot
+from publisher.pages.citations import page_de
+from publisher.pages.gabarits import rendre
 from publisher.typographie import jour_sans_nom
 
 SECTIONS = {
@@ -44,6 +47,11 @@ def _de_la_campagne(depot: Depot, slug: str, annee: str, page: str) -> str:
     return f"{slug}/{page}/" if annee == depot.annees(slug)[0] else f"{base(slug, annee)}{page}/"
 
 
+def precedente(depot: Depot, slug: str, annee: str) -> str | None:
+    """The campaign of the department that came last before `annee`."""
+    return next((a for a in depot.annees(slug) if a < annee), None)
+
+
 def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
     """The pages of one campaign, as the theme lists them."""
     campagne, racine = depot.campagnes[slug, annee], base(slug, annee)
@@ -57,7 +65,8 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
         ("Mon dossier", dossier(depot, slug, annee), True),
         ("Le bilan", f"{racine}bilan/", a_la_page(campagne, "bilan")),
         *((titre, f"{racine}{page}/", a_la_page(campagne, page)) for page, titre in SECTIONS.items()),
-        ("Le texte de la Caf", f"{slug}/sources/{campagne.document.partition('/')[2]}/", True),
+        ("Ce qui change", f"{racine}changements/", precedente(depot, slug, annee) is not None),
+        ("Le texte de la Caf", page_de(campagne.document), campagne.document != "non_precise"),
     ]
     return {
         "titre": f"{depot.departements[slug].nom} {annee}",
@@ -67,16 +76,34 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
 
 def cadre(depot: Depot, slug: str, annee: str, url: str) -> dict[str, object]:
     """Front matter of the page at `url` of one campaign."""
+    derniere = depot.annees(slug)[0]
     fil = [{"titre": depot.departements[slug].nom, "url": f"{slug}/"}]
     if url not in (f"{slug}/", base(slug, annee)):
         fil.append({"titre": annee, "url": base(slug, annee)})
     return {
         "fil": [etape for etape in fil if etape["url"] != url],
         "rubrique": rubrique(depot, slug, annee),
-        "pied": pied(depot.campagnes[slug, annee]),
+        "pied": pied(depot, depot.campagnes[slug, annee]),
+        "flux": {"titre": f"Clas {depot.departements[slug].nom} : ce qui change", "url": f"{slug}/actualites.xml"},
+        **({"passee": {"annee": annee, "derniere": derniere, "url": f"{slug}/"}} if annee != derniere else {}),
     }
 
 
-def pied(campagne: Campagne) -> str:
+def pied(depot: Depot, campagne: Campagne) -> str:
     """« Règles de la campagne 2025-2026, vérifiées le 22 novembre 2026 »."""
-    return f"Règles de la campagne {campagne.campagne}, vérifiées le {jour_sans_nom(campagne.verifie_le)}"
+    if campagne.document == "non_precise":
+        return f"Règles nationales, en attendant le document de la Caf pour {campagne.campagne}"
+    ancienne = reprise_de(depot, campagne)
+    quoi = f"{ancienne}, à confirmer pour {campagne.campagne}" if ancienne else campagne.campagne
+    return f"Règles de la campagne {quoi}, vérifiées le {jour_sans_nom(campagne.verifie_le)}"
+
+
+def avertir(depot: Depot, campagne: Campagne, corps: str) -> str:
+    """The page, with a note below its title as long as the whole campaign is carried over from a past one."""
+    ancienne = reprise_de(depot, campagne)
+    if not ancienne:
+        return corps
+    titre, fin, suite = corps.lstrip().partition("\n")
+    assert titre.startswith("# ")
+    note = rendre("reprise.md.j2", "", ancienne=ancienne, annee=campagne.campagne)
+    return f"{titre}{fin}\n{note}{suite}"

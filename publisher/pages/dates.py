@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from calculator.echeances import (
     Approximative,
     Echeance,
+    Inconnue,
     JourPrecis,
     Periode,
     Prolongation,
@@ -76,7 +77,9 @@ def quand(echeance: Echeance) -> str:
         return f"le {jour(echeance.le)}" + (f" à {heure(echeance.a)}" if echeance.a else "")
     if isinstance(echeance, Relative):
         return f"{delai(echeance)} après {echeance.apres}"
-    return f"« {echeance.texte.rstrip('.')} »"
+    texte = echeance.texte.rstrip(".")
+    notres = echeance.citations and not any(texte in citation.extrait for citation in echeance.citations)
+    return texte if notres and isinstance(echeance, Inconnue) else f"« {texte} »"
 
 
 def fin_de(echeance: Echeance) -> datetime | None:

@@ -7,7 +7,7 @@ from calculator.regles import bareme_pour
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 from publisher.pages import vues
-from publisher.pages.cadre import SECTIONS, a_la_page, base, cadre, verifier
+from publisher.pages.cadre import SECTIONS, a_la_page, avertir, base, cadre, precedente, verifier
 from publisher.pages.citations import Citations, page_de
 from publisher.pages.dates import carte, nom_plateforme
 from publisher.pages.etat import bande
@@ -15,6 +15,7 @@ from publisher.pages.gabarits import rendre
 from publisher.pages.matiere import DONNEES, ETAPES, cartes_publiees, ordonnees, premier_contact
 from publisher.pages.notes import sections
 from publisher.pages.page import Page, composer
+from publisher.sorties.evenements import sans_jour
 
 TITRES = {
     "regles": "Que demande la Caf {article} ?",
@@ -57,11 +58,13 @@ def contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "citer": citer,
         "renvois": citer.toutes,
         "plateforme": lambda identifiant: nom_plateforme(depot, identifiant),
-        "document": citer.document(campagne.document),
+        "document": None if campagne.document == "non_precise" else citer.document(campagne.document),
+        "sans_jour": sans_jour(campagne),
         "page_document": page_de(campagne.document),
         "bareme": bareme,
         "bareme_publie": bareme.campagne == annee,
         "derniere": depot.annees(slug)[0],
+        "precedente": precedente(depot, slug, annee),
         "autres_annees": [a for a in depot.annees(slug) if a != annee],
         "annee_courante": depot.annees(slug)[0] == annee,
         "verifier": verifier(depot, slug, annee),
@@ -91,9 +94,9 @@ def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "description": campagne.resume,
         **cadre(depot, slug, annee, url),
         "canonique": base(slug, annee),
-        "scripts": ["client/site/campagne.js"],
+        "scripts": ["client/site/campagne.js", "client/site/agenda.js"],
     }
-    return composer(url, entete, corps)
+    return composer(url, entete, avertir(depot, campagne, corps))
 
 
 def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
@@ -115,5 +118,5 @@ def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
     description = f"{titre} Campagne {annee} du Clas, avec les mots de la Caf."
     entete = {"title": titre, "description": description, **cadre(depot, slug, annee, url)}
     if nom in ETAPES:
-        entete["scripts"] = ["client/site/campagne.js"]
-    return composer(url, entete, corps)
+        entete["scripts"] = ["client/site/campagne.js", "client/site/agenda.js"]
+    return composer(url, entete, avertir(depot, campagne, corps))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.depot import Depot
-from publisher.pages.cadre import base, cadre, dossier
+from publisher.pages.cadre import avertir, base, cadre, dossier
 from publisher.pages.dossier_bilan import rendre_compte
+from publisher.pages.dossier_deposer import deposer
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
@@ -96,6 +97,12 @@ def pages(depot: Depot) -> Iterator[Page]:
         yield _page(depot, slug, annee, dossier(depot, slug, annee))
 
 
+def _suivante(depot: Depot, slug: str, annee: str) -> dict[str, str] | None:
+    """The latest campaign of the department, where it comes after this one: a dossier can go on there."""
+    derniere = depot.annees(slug)[0]
+    return {"annee": derniere, "url": dossier(depot, slug, derniere)} if derniere > annee else None
+
+
 def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
     departement = depot.departements[slug]
     corps = rendre(
@@ -104,7 +111,9 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         groupes=GROUPES,
         nom_departement=departement.nom,
         base=base(slug, annee),
+        suivante=_suivante(depot, slug, annee),
         rendre_compte=rendre_compte(depot, slug, annee),
+        deposer=deposer(depot, slug, annee),
         **questions(depot, slug, annee),
     )
     entete = {
@@ -114,4 +123,4 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],
     }
-    return composer(url, entete, corps, sigles=False)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)

@@ -35,6 +35,11 @@ def brut(texte: str) -> Markup:
     return Markup(_DEBUT_DE_LIGNE.sub(lambda debut: "".join(f"&#{ord(c)};" for c in debut.group()), ligne))  # noqa: S704
 
 
+def tel_quel(texte: str) -> Markup:
+    """`texte` as it stands, lines and spaces kept: for code."""
+    return Markup(re.sub(r"[&<>\"'\\`*_{}\[\]|~^#]", lambda signe: f"&#{ord(signe.group())};", texte))  # noqa: S704
+
+
 def _sortie(valeur: object) -> object:
     if hasattr(valeur, "__html__"):
         return valeur
@@ -72,6 +77,7 @@ FILTRES: dict[str, Callable[..., str]] = {
     "portee": phrases.portee,
     "delai": phrases.delai,
     "tel": liens.tel,
+    "tel_quel": tel_quel,
 }
 
 

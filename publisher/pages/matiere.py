@@ -49,11 +49,12 @@ def cartes_publiees(campagne: Campagne) -> list[Document]:
 
 def _regles(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
     regles = vues.applicables(depot, slug, annee)
+    campagne = depot.campagnes[slug, annee]
     return {
-        "axes": [vues.vue(r, depot) for r in vues.axes(regles)],
+        "axes": [vues.vue(r, depot, campagne) for r in vues.axes(regles)],
         "bref": [vues.vue(r, depot) for mesure in BREF for r in regles if r.mesure == mesure and not r.quand],
-        "groupes": vues.groupes(regles, depot),
-        "exemples": exemples(depot.campagnes[slug, annee], regles, estimation=False),
+        "groupes": vues.groupes(regles, depot, campagne),
+        "exemples": exemples(campagne, regles, estimation=False),
     }
 
 

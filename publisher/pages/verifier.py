@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import cadre, verifier
+from publisher.pages.cadre import avertir, cadre, dossier, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
@@ -33,20 +33,25 @@ def pages(depot: Depot) -> Iterator[Page]:
     """The check of every campaign."""
     for slug, annee in depot.campagnes:
         yield _page(depot, slug, annee, verifier(depot, slug, annee))
+    for departement in depot.couverts():
+        slug = departement.slug
+        yield _page(depot, slug, depot.annees(slug)[0], f"{slug}/integrer/verifier/", integre=True)
 
 
-def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
+def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = False) -> Page:
     article = depot.departements[slug].article
     titre = f"Mon projet respecte-t-il les règles de la Caf {article} ?"
-    corps = rendre("verifier.md.j2", url, titre=titre, **questions(depot, slug, annee))
+    suite = None if integre else dossier(depot, slug, annee)
+    corps = rendre("verifier.md.j2", url, titre=titre, suite=suite, **questions(depot, slug, annee))
     entete = {
         "title": "Vérifier mon projet",
         "description": f"Vérifiez votre projet sur votre appareil : règles de la Caf {article}, campagne {annee}.",
         "hide": ["toc"],
         **cadre(depot, slug, annee, url),
         "scripts": ["client/verifier/index.js"],
+        "integre": integre,
     }
-    return composer(url, entete, corps)
+    return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps))
 
 
 def questions(depot: Depot, slug: str, annee: str) -> dict[str, object]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from calculator.modele import Citation
 from calculator.regles import Derogation, Regle
+from publisher.campagne import Campagne
+from publisher.campagnes.reprises import annee_reprise
 from publisher.depot import Depot
 from publisher.fusion import regles_applicables
 from publisher.pages.citations import Citations, Renvoi
@@ -49,6 +51,8 @@ class RegleVue:
     portee: str
     derogations: list[DerogationVue]
     citations: list[Renvoi]
+    reprise: str | None = None
+    """The past campaign whose document alone says it."""
 
     @property
     def conseil(self) -> bool:
@@ -69,8 +73,8 @@ class Difference:
         return self.ailleurs is not None and self.ailleurs.conseil
 
 
-def vue(regle: Regle, depot: Depot) -> RegleVue:
-    """What a page shows of one rule."""
+def vue(regle: Regle, depot: Depot, campagne: Campagne | None = None) -> RegleVue:
+    """What a page shows of one rule; of a `campagne` that carries it over from a past one, which one."""
     citer = Citations(depot)
     return RegleVue(
         regle=regle,
@@ -78,6 +82,7 @@ def vue(regle: Regle, depot: Depot) -> RegleVue:
         portee=portee(regle.quand),
         derogations=[_derogation(regle, d, depot) for d in _lectures(regle.derogations)],
         citations=_uniques(regle.citations, citer),
+        reprise=annee_reprise(depot, campagne, regle.citations) if campagne else None,
     )
 
 
@@ -123,10 +128,11 @@ def axes(regles: Iterable[Regle]) -> list[Regle]:
     return [r for r in regles if r.mesure.startswith("axe_")]
 
 
-def groupes(regles: list[Regle], depot: Depot) -> list[tuple[str, list[RegleVue]]]:
+def groupes(regles: list[Regle], depot: Depot, campagne: Campagne | None = None) -> list[tuple[str, list[RegleVue]]]:
     """Every other rule under its heading; a heading without a rule is left out."""
     rangees = [
-        (titre, [vue(r, depot) for m in mesures for r in regles if r.mesure == m]) for titre, mesures in GROUPES.items()
+        (titre, [vue(r, depot, campagne) for m in mesures for r in regles if r.mesure == m])
+        for titre, mesures in GROUPES.items()
     ]
     return [(titre, vues) for titre, vues in rangees if vues]
 

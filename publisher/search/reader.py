@@ -24,6 +24,7 @@ SKIPPED_CLASSES = {
     "etat",
     "headerlink",
     "mention",
+    "passee",
     "pour-lecteur",
     "provenance",
     "sigles",

@@ -13,6 +13,8 @@ CAMPAIGN = re.compile(r"\d{4}-\d{4}")
 LISTS = ("departements/", "comparer/")
 """Pages whose subject is the list of departments: only their first lines, or the guides would grow with it."""
 FIRST_LINES = 300
+NOINDEX = '<meta name="robots" content="noindex">'
+"""In a page that stands elsewhere already: made for a frame, or an address that moved."""
 
 
 class Entry(TypedDict):
@@ -84,9 +86,12 @@ def shorten(text: PageText) -> PageText:
 
 
 def read_site(site: Path) -> Iterator[tuple[str, PageText]]:
-    """Every page of the site that has a title, with its address from the root: « isere/ », "" for the home page."""
+    """Every page that has a title and is no copy, with its address from the root: « isere/ », "" for the home page."""
     for path in sorted(site.rglob("index.html")):
         folder = path.parent.relative_to(site).as_posix()
-        text = read(path.read_text("utf-8"))
+        html = path.read_text("utf-8")
+        if NOINDEX in html:
+            continue
+        text = read(html)
         if text.title:
             yield ("" if folder == "." else f"{folder}/", text)

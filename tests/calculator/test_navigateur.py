@@ -10,6 +10,7 @@ import pytest
 
 from calculator import page
 from calculator.decodage import DonneesInvalides
+from calculator.questions import QUESTIONS
 from publisher.moteur import compiler
 from publisher.place import ROOT
 from publisher.wheel import build_wheel
@@ -32,10 +33,24 @@ from calculator import page
 
 def repondre(question):
     page.preparer(question["reglement"], question["calendrier"])
-    return [page.repondre(question["dossier"], question["le"]), page.detailler(question["dossier"], question["le"])]
+    dossier, le = question["dossier"], question["le"]
+    suite = [page.interroger(nom, dossier, le, json.dumps(options)) for nom, options in demandes]
+    return [page.repondre(dossier, le), page.detailler(dossier, le), *suite]
 
-json.dumps([repondre(q) for q in json.loads(questions_json)])
+lues = json.loads(questions_json)
+demandes = lues["demandes"]
+json.dumps([repondre(q) for q in lues["dossiers"]])
 """
+SEANCE = {"id": "b", "date": "2025-11-06", "collectif": "Primaire", "presents": 7, "heures_salariees": "1.50"}
+OPTIONS: dict[str, list[dict[str, Any]]] = {
+    "afas": [{"type_": "previsionnelle"}, {"type_": "reelle"}],
+    "journal_fusion": [{"autres": [[SEANCE], {"journal": [{"date": "hier"}]}]}, {"autres": [[SEANCE]]}],
+    "journal_lire_csv": [{"texte": "\ufeffdate;collectif;présents\n3/11/2025;Été;9\nhier;;neuf"}],
+    "reprise": [{"campagne": "2026-2027"}, {"campagne": "jamais"}],
+    "changements": [{"reference": {"collectifs_agrees": 9, "collectifs": [{"nom": "Primaire", "enfants": 12}]}}],
+}
+DEMANDES = [(nom, options) for nom in QUESTIONS for options in OPTIONS.get(nom, [{}])]
+"""Every question of the pages, with options where it takes some."""
 
 
 def dossiers() -> Iterator[tuple[str, str]]:
@@ -72,7 +87,10 @@ def reponses(questions: dict[str, dict[str, Any]], tmp_path_factory: pytest.Temp
     if not PYODIDE.is_dir() or not NODE.exists():
         pytest.fail("Pyodide ou Node manquent ; lancer scripts/setup")
     ici = tmp_path_factory.mktemp("pyodide")
-    fichiers = {"questions": json.dumps(list(questions.values())), "programme": PROGRAMME}
+    fichiers = {
+        "questions": json.dumps({"dossiers": list(questions.values()), "demandes": DEMANDES}),
+        "programme": PROGRAMME,
+    }
     for nom, texte in fichiers.items():
         (ici / nom).write_text(texte, "utf-8")
     chemins = {
@@ -94,7 +112,8 @@ def test_same_bytes_in_the_browser_and_here(
 ) -> None:
     posee = questions[nom]
     page.preparer(posee["reglement"], posee["calendrier"])
-    ici = [page.repondre(posee["dossier"], posee["le"]), page.detailler(posee["dossier"], posee["le"])]
+    suite = [page.interroger(demande, posee["dossier"], LE, json.dumps(options)) for demande, options in DEMANDES]
+    ici = [page.repondre(posee["dossier"], LE), page.detailler(posee["dossier"], LE), *suite]
     assert reponses[nom] == ici
 
 

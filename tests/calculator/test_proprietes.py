@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from calculator.decodage import DonneesInvalides, decoder
 from calculator.dossier import Dossier, lire_dossier
+from calculator.ecriture import en_donnees
 from calculator.rapports import en_json
-from publisher.moteur import en_donnees
 from tests.calculator.projets import CAMPAGNES, LE, Donnees, moteur
 
 ETATS = {"conforme", "derogation", "non_conforme", "a_verifier", "recommandation", "non_renseigne", "sans_objet"}

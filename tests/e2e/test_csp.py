@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publisher.finish.csp import HEADER, POLICY
+from publisher.finish.csp import POLICY, header
 from publisher.place import SITE
 from tests.e2e.pages import page_types
 
 TYPES = page_types(SITE)
 LISTEN = """
+delete globalThis.SharedWorker;
 globalThis.violations = [];
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
   globalThis.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
@@ -20,6 +21,7 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sa
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
+    """A page whose worker is its own: Playwright does not hear what a shared one says."""
     page = browser.new_page(locale="fr-FR", timezone_id="Europe/Paris")
     page.add_init_script(LISTEN)
     yield page
@@ -45,7 +47,7 @@ def said(tab: Page) -> Iterator[list[str]]:
 def test_no_page_type_breaks_the_policy(tab: Page, site_url: str, said: list[str], kind: str) -> None:
     answer = tab.goto(site_url + TYPES[kind])
     assert answer is not None
-    assert answer.headers["content-security-policy"] == HEADER
+    assert answer.headers["content-security-policy"] == header(f"/{TYPES[kind]}")
     assert tab.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") == POLICY
     tab.emulate_media(media="print")
     tab.emulate_media(media="screen", color_scheme="dark")

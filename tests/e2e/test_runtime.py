@@ -104,6 +104,17 @@ html.parser.__name__ + " " + email.message.__name__
     assert len([address for address in asked if manifest["remainder"]["name"] in address]) == 1
 
 
+def test_a_question_beyond_the_verdict_brings_the_whole_calculator_once(
+    run: Callable[..., Any], asked: list[str], manifest: dict[str, Any]
+) -> None:
+    whole = manifest["wheel_remainder"]["name"]
+    run(START)
+    run("() => python.runPython('import calculator.page')")
+    assert not [address for address in asked if whole in address]
+    assert run("() => python.runPython('import calculator.journal, calculator.reprise; calculator.journal.__name__')")
+    assert len([address for address in asked if whole in address]) == 1
+
+
 def test_a_name_that_no_library_has_does_not_fetch_the_remainder(
     run: Callable[..., Any], asked: list[str], manifest: dict[str, Any]
 ) -> None:
@@ -153,8 +164,9 @@ FAULTS: dict[str, tuple[str, Callable[[bytes], dict[str, Any]], str]] = {
 
 WATCH = """() => {
   globalThis.called = 0;
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = (response, imports) => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = (module, imports) => {
+    if (!imports?.env) return instantiate(module, imports);
     const env = new Proxy(imports.env, {
       get(target, name) {
         const value = target[name];
@@ -165,7 +177,7 @@ WATCH = """() => {
         };
       },
     });
-    return instantiate(response, { ...imports, env });
+    return instantiate(module, { ...imports, env });
   };
 }"""
 """Count the calls that the interpreter makes to what surrounds it."""

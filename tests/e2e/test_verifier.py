@@ -204,6 +204,9 @@ def test_without_the_runtime_a_plain_message_and_another_try(isere: Page) -> Non
     def absent(route: Route) -> None:
         route.fulfill(status=404, body="absent")
 
+    # Playwright answers in the place of the network for a page and its own worker, not for a shared one.
+    isere.add_init_script("delete globalThis.SharedWorker")
+    isere.reload()
     isere.context.route("**/runtime/manifest*.json", absent)
     isere.get_by_label("Nom du projet").fill("Grandir ensemble")
     expect(isere.get_by_role("status").filter(has_text="n’a pas pu démarrer")).to_be_visible(timeout=DEMARRAGE)

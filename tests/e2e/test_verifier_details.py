@@ -88,8 +88,9 @@ def test_an_open_section_follows_the_answers_and_keeps_folds_and_focus(ouvrir: O
     expect(section.get_by_text("Semaine par semaine")).to_be_focused()
 
 
-def test_the_details_start_no_second_python(ouvrir: Ouvrir) -> None:
-    page = ouvrir(ISERE)
+def test_the_details_start_no_second_python(page: Page, ouvrir: Ouvrir) -> None:
+    page.add_init_script("delete globalThis.SharedWorker")
+    ouvrir(ISERE)
     deplier(page, DEPOTS)
     assert len(page.workers) == 1
 

@@ -196,7 +196,7 @@ def ecrire(contenu: bytes, fichier: str = CAMPAGNE) -> Callable[[Path], object]:
         ),
         (
             lambda d: (d / BAREMES).unlink(),
-            f"{BAREMES}:1:1: ce fichier ne s’ouvre pas (No such file or directory) ; vérifier son nom et ses droits",
+            f"{BAREMES}:1:1: ce fichier manque ; le remettre à sa place",
         ),
         (
             lambda d: (d / "isere").rename(d / "savoie"),

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from publisher.finish.csp import CHARSET, HEADER, META, POLICY, protect
+from publisher.finish.csp import CHARSET, EMBEDDED, HEADER, META, POLICY, header, protect
 from publisher.place import ROOT
 
 
@@ -31,4 +31,13 @@ def test_only_a_server_says_who_may_frame_the_page() -> None:
 
 def test_the_examples_for_hosts_send_the_same_policy() -> None:
     for name in ("nginx.conf", "Caddyfile", "htaccess", "_headers"):
-        assert HEADER in (ROOT / "hosting" / name).read_text("utf-8"), name
+        text = (ROOT / "hosting" / name).read_text("utf-8")
+        if name == "nginx.conf":
+            assert f"{POLICY}; frame-ancestors $clas_frames" in text
+        else:
+            assert HEADER in text and EMBEDDED in text, name
+
+
+def test_only_what_is_made_for_it_may_be_framed() -> None:
+    assert [header(path) for path in ("/isere/integrer/", "/clas/isere/integrer/verifier/")] == [EMBEDDED] * 2
+    assert [header(path) for path in ("/", "/isere/verifier/", "/aide/reprendre/")] == [HEADER] * 3

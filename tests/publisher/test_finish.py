@@ -45,15 +45,16 @@ def test_only_what_our_pages_load_stays(tmp_path: Path) -> None:
     assert {name for name in files(tmp_path) if name.startswith("assets/")} == {"assets/stylesheets/main.0.min.css"}
 
 
-def test_the_sheets_become_one_beside_the_dark_one(tmp_path: Path) -> None:
+def test_the_sheets_become_one_beside_those_that_stand_alone(tmp_path: Path) -> None:
     finish(site(tmp_path))
     assert {name for name in files(tmp_path) if name.startswith("styles/")} == {
         "styles/boussole.css",
         "styles/dark.css",
+        "styles/integrer.css",
     }
     whole = (tmp_path / "styles" / "boussole.css").read_text("utf-8")
     sheets = {path.stem: path.read_text("utf-8") for path in (ROOT / "docs" / "styles").glob("*.css")}
-    assert {name for name, sheet in sheets.items() if sheet in whole} == sheets.keys() - {"dark"}
+    assert {name for name, sheet in sheets.items() if sheet in whole} == sheets.keys() - {"dark", "integrer"}
     assert whole.startswith(sheets["tokens"])
     assert whole.endswith(sheets["print"])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from calculator.decodage import Erreur
-from publisher.lecture import PROFONDEUR_MAX, Document, lire
+from publisher.lecture import FAUTES_MAX, PROFONDEUR_MAX, RENVOIS_MAX, TAILLE_MAX, Document, analyser, lire
 
 
 @pytest.fixture
@@ -106,3 +106,36 @@ def test_a_byte_order_mark_is_forgiven(lu: type[Lecteur]) -> None:
 
 def test_a_folder_is_told(tmp_path: Path) -> None:
     assert "ne s’ouvre pas" in lire(tmp_path).fautes[0].constat
+
+
+def bombe(niveaux: int, largeur: int) -> str:
+    """Aliases of aliases: `largeur` to the power of `niveaux` values once they are followed."""
+    lignes = [f"n{i}: &n{i} [{', '.join([f'*n{i - 1}'] * largeur)}]\n" for i in range(1, niveaux + 1)]
+    return "n0: &n0 [x]\n" + "".join(lignes)
+
+
+def test_a_bomb_of_aliases_builds_nothing(lu: type[Lecteur]) -> None:
+    document = lu(bombe(9, 9))
+    assert document.donnees is None
+    assert [(f.ligne, f.constat) for f in document.fautes] == [(4, "plus de 20 renvois (&, *)")]
+
+
+def test_a_key_that_is_an_alias_of_a_list_is_refused_without_being_spelled_out(lu: type[Lecteur]) -> None:
+    document = lu(bombe(10, 2) + "? *n10\n: x\n")
+    assert "plus de 20 renvois" in document.fautes[0].constat
+    assert lu("a: &a [1]\n? *a\n: x\n").fautes[0].constat == "le nom d’un champ n’est pas un mot"
+
+
+def test_aliases_up_to_the_bound_are_told_one_by_one(lu: type[Lecteur]) -> None:
+    document = lu("a: &a x\nb: [" + ", ".join(["*a"] * RENVOIS_MAX) + "]\n")
+    assert [f.constat for f in document.fautes] == ["un renvoi (&, *)"] * RENVOIS_MAX
+
+
+def test_a_file_of_another_kind_does_not_fill_the_screen(lu: type[Lecteur]) -> None:
+    assert len(lu("".join("a: 1\n" for _ in range(5000))).fautes) == FAUTES_MAX
+
+
+def test_a_text_in_memory_reads_as_its_file_does(lu: type[Lecteur]) -> None:
+    texte = "a:\n- b: 01\n"
+    assert analyser(texte, "essai.yml") == analyser(texte.encode(), "essai.yml") == lu(texte)
+    assert "dépasse" in analyser("é" * TAILLE_MAX, "essai.yml").fautes[0].constat

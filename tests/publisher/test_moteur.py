@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from calculator.decodage import decoder
+from calculator.ecriture import en_donnees
 from calculator.modele import Citation
 from calculator.regles import Borne, Reglement
 from publisher.depot import DepotInvalide
 from publisher.fusion import reglement
-from publisher.moteur import CACHE, campagnes, charger_calculateur, charger_calendrier, compiler, en_donnees
+from publisher.moteur import CACHE, campagnes, charger_calculateur, charger_calendrier, compiler
 from publisher.place import ROOT
 from tests.calculator.projets import CAMPAGNES, depot
 

@@ -11,6 +11,7 @@ import pytest
 from publisher.pages import generate
 
 RACINE = Path(__file__).parents[2]
+AUTRES = {".csv", ".ics", ".json", ".xml"}
 HORS_DU_SITE = ("http://", "https://", "mailto:", "tel:", "data:")
 
 
@@ -57,6 +58,8 @@ def test_every_link_and_anchor_resolves(site: dict[str, Lecteur]) -> None:
                 continue
             adresse = urlsplit(urljoin(f"http://site/{nom.removesuffix('index.html')}", lien))
             chemin = unquote(adresse.path).lstrip("/")
+            if Path(chemin).suffix in AUTRES or chemin.endswith("/integrer/"):
+                continue  # not made by MkDocs: tests/e2e/test_adresses.py
             cible = site.get(f"{chemin}index.html" if not chemin or chemin.endswith("/") else chemin)
             ancre = unquote(adresse.fragment.partition(":~:")[0])
             if cible is None or (ancre and ancre not in cible.ancres):

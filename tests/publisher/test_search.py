@@ -40,6 +40,13 @@ def test_a_page_is_read_in_passages_that_have_an_address() -> None:
     )
 
 
+def test_a_copy_is_not_searched(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE, "utf-8")
+    (tmp_path / "carte").mkdir()
+    (tmp_path / "carte" / "index.html").write_text(f'<meta name="robots" content="noindex">{PAGE}', "utf-8")
+    assert [url for url, _ in read_site(tmp_path)] == [""]
+
+
 def text(title: str, words: str = "mots", trail: tuple[str, ...] = ()) -> PageText:
     return PageText(title, "", list(trail), [Passage("", "", words)])
 

@@ -7,6 +7,13 @@
 export const CODES = {
   collectifs: () => import("./collectifs/collectifs.js"),
   budget: () => import("./budget/budget.js"),
+  pieces: () => import("./pieces/pieces.js"),
+  textes: () => import("./textes/textes.js"),
+  calendrier: () => import("./calendrier/calendrier.js"),
+  habilitation: () => import("./habilitation/habilitation.js"),
+  changements: () => import("./changements/changements.js"),
+  questions: () => import("./questions/questions.js"),
+  intervenants: () => import("./intervenants/intervenants.js"),
   seances: () => import("./seances/index.js"),
   afas: () => import("./afas/index.js"),
   sphinx: () => import("./sphinx/index.js"),

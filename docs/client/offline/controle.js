@@ -1,8 +1,9 @@
 /** When the server was last asked for a newer version, kept from page to page. */
+import { mesurerEcart } from "./horloge.js";
 import { RACINE } from "./travailleur.js";
 
 const CLE = `${RACINE.pathname}.controle`;
-const INTERVALLE = 3_600_000;
+export const INTERVALLE = 3_600_000;
 
 export function dernierControle() {
   try {
@@ -22,7 +23,7 @@ export function dernierControle() {
 export async function controler(inscription, force = false) {
   if (!force && Math.abs(Date.now() - (dernierControle() ?? 0)) < INTERVALLE && navigator.onLine) return true;
   try {
-    await inscription.update();
+    await Promise.all([inscription.update(), mesurerEcart()]);
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 /** Every page's part of reading without a connection: it has itself kept, says what is read, and tells when it has changed. */
 import { avertir, preparerAvis } from "./avis.js";
-import { controler, dernierControle } from "./controle.js";
+import { controler, dernierControle, INTERVALLE } from "./controle.js";
+import { direHorloge } from "./horloge.js";
 import { ecrireLigne } from "./ligne.js";
 import { jour, MOTIFS, quand } from "./phrases.js";
 import { recharger, rendreSaisie } from "./saisie.js";
@@ -43,7 +44,9 @@ async function commencer() {
   if (!inscription && !navigator.serviceWorker.controller) return;
   const verifier = async () => {
     const enLigne = !inscription || (navigator.onLine && (await controler(inscription)));
-    ecrireLigne(await suivre(), enLigne);
+    const etat = await suivre();
+    ecrireLigne(etat, enLigne);
+    direHorloge([etat.regles, dernierControle()]);
   };
   const garder = (calculateur = false) =>
     demander("visite", { calculateur }).then(
@@ -59,6 +62,7 @@ async function commencer() {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && verifier());
   addEventListener("pageshow", ({ persisted }) => persisted && verifier());
   addEventListener("online", verifier);
+  setInterval(verifier, INTERVALLE);
   addEventListener("offline", suivre);
   document.addEventListener("boussole:calculateur", () => garder(true));
   await garder();

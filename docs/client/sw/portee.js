@@ -18,6 +18,9 @@ export const TOUJOURS = ["commun", "guides"];
 /** The calculator is never fetched without being asked for, and has a cache of its own. */
 export const PYTHON = ["calculateur", "calculateur-complet"];
 
+/** Kept when a dossier is opened: its page is a group of its own, and the code of all of them another. */
+const DOSSIER = "mon-dossier";
+
 /** @param {string} chemin from the site's root */
 export function adresse(chemin) {
   return new URL(chemin, RACINE).href;
@@ -28,7 +31,18 @@ export function adresse(chemin) {
  *
  * @param {string} chemin
  */
-export function groupeDe(chemin) {
+function groupeDe(chemin) {
   const possibles = Object.keys(INDEX.groupes).filter((nom) => chemin.startsWith(`${nom}/`));
   return possibles.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * What is kept with a page: its group; for the page of a dossier also the pages of its campaign and the code of the dossiers.
+ *
+ * @param {string} chemin
+ */
+export function groupesDe(chemin) {
+  const lu = groupeDe(chemin);
+  if (!lu) return [];
+  return lu.endsWith("/dossier") ? [lu, groupeDe(lu.slice(0, -"dossier".length)) ?? lu, DOSSIER] : [lu];
 }

@@ -1,7 +1,9 @@
 // The calculator of a page: where its files are, when it starts, what the page says meanwhile.
+import { ouvrir } from "../worker/ouvrir.js";
 import { Calculateur } from "./calculateur.js";
 import { creerChargement } from "./chargement.js";
 import { un } from "./dom.js";
+import { auRepos } from "./repos.js";
 
 /**
  * @typedef {object} Calcul
@@ -18,11 +20,8 @@ export function creerCalcul(formulaire) {
   const { manifeste = "", reglement = "", calendrier = "" } = formulaire.dataset;
   const situer = (/** @type {string} */ adresse) => new URL(adresse, document.baseURI).href;
   const chargement = creerChargement(un(document, ".chargement"));
-  const calculateur = new Calculateur(
-    () => new Worker(new URL("../worker/calculateur.js", import.meta.url), { type: "module", name: "calculateur" }),
-    { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) },
-    chargement.avancer,
-  );
+  const adresses = { manifeste: situer(manifeste), reglement: situer(reglement), calendrier: situer(calendrier) };
+  const calculateur = new Calculateur((suite) => ouvrir(adresses.manifeste, suite), adresses, chargement.avancer);
 
   /** @type {ReturnType<Calcul["etat"]>} */
   let etat = "";
@@ -40,5 +39,7 @@ export function creerCalcul(formulaire) {
       chargement.echouer(erreur instanceof Error ? erreur.message : "");
     }
   };
+  // Without a word: the reader asked for nothing, and hears of a failure only when they do.
+  auRepos(() => calculateur.demarrer().catch(() => {}));
   return { calculateur, preparer, etat: () => etat };
 }

@@ -3,6 +3,11 @@ import { un } from "./dom.js";
 
 const MO = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+/** Some browsers have no WebAssembly, or are told to go without: then no connection and no patience helps. */
+const POSSIBLE = "WebAssembly" in globalThis;
+const IMPOSSIBLE =
+  "Ce navigateur ne peut pas faire le calcul : WebAssembly, dont le calculateur a besoin, n’y est pas permis. Cette page ne peut donc donner ni avis ni estimation. Vous pouvez imprimer la liste : chaque question y est suivie de ce que demande la Caf. Un autre navigateur fera le calcul ; le fichier de votre dossier s’y ouvrira.";
+
 /** @param {HTMLElement} zone */
 export function creerChargement(zone) {
   const titre = un(zone, "label");
@@ -10,6 +15,8 @@ export function creerChargement(zone) {
   const mot = un(zone, ".chargement-mot");
   const detail = un(zone, ".chargement-detail");
   const reessayer = un(zone, "button");
+  const imprimer = un(zone, "[data-imprimer]");
+  imprimer.addEventListener("click", () => print());
 
   /**
    * @param {"en_cours" | "pret" | "echec"} etat
@@ -20,7 +27,8 @@ export function creerChargement(zone) {
     zone.dataset.etat = etat;
     mot.textContent = texte;
     for (const partie of [titre, barre, detail]) partie.hidden = etat !== "en_cours";
-    reessayer.hidden = etat !== "echec";
+    reessayer.hidden = etat !== "echec" || !POSSIBLE;
+    imprimer.hidden = etat !== "echec";
   };
 
   return {
@@ -46,7 +54,9 @@ export function creerChargement(zone) {
     echouer(motif) {
       dire(
         "echec",
-        `Le calculateur n’a pas pu démarrer. Vos réponses sont gardées sur cette page. Vérifiez votre connexion et réessayez\u202f; les règles de la Caf restent lisibles ci-dessous.${motif ? ` Raison\u202f: ${motif}.` : ""}`,
+        !POSSIBLE
+          ? IMPOSSIBLE
+          : `Le calculateur n’a pas pu démarrer. Vos réponses sont gardées sur cette page. Vérifiez votre connexion et réessayez\u202f; les règles de la Caf restent lisibles ci-dessous.${motif ? ` Raison\u202f: ${motif}.` : ""}`,
       );
     },
   };

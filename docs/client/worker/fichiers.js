@@ -20,7 +20,7 @@ export function telecharger({ files, library, wheel }, situer, dire) {
   const [bibliotheque, roue] = [library, wheel].map(lire);
   return {
     /** Not verified yet: to compile while it comes. */
-    wasm: { adresse: situer(fichierWasm.name), reponse: wasm },
+    wasm,
     modules,
     bibliotheque,
     roue,

@@ -16,6 +16,11 @@ const DEMARRAGE_MAX = 40_000;
 const ROUE = "/lib/calculateur.whl";
 const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
+/** Fails where WebAssembly is refused, and where there is none at all. */
+async function compilerVide() {
+  return WebAssembly.compile(WASM_VIDE);
+}
+
 /**
  * @param {import("./types.js").Manifeste} manifeste
  * @param {string} adresse of the manifest
@@ -23,39 +28,50 @@ const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * @returns {Promise<Pyodide>} with the calculator ready to import
  */
 export async function demarrerPython(manifeste, adresse, dire) {
-  await WebAssembly.compile(WASM_VIDE).catch(() => {
+  await compilerVide().catch(() => {
     throw new Error("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
   });
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
-  const { library, remainder } = manifeste;
+  const { remainder, wheel_remainder: reste } = manifeste;
   const fichiers = telecharger(manifeste, situer, dire);
 
-  // Pyodide compiles while it downloads, and runs once it has its library: it gets that when all is verified, or never.
-  const donnes = new Map([
-    [fichiers.wasm.adresse, fichiers.wasm.reponse],
-    [situer(library.name), sansEchec(fichiers.tous).then(([, , octets]) => new Response(octets))],
-  ]);
-  const lance = fichiers.modules.then(() => lancer(manifeste, situer, donnes));
+  // Compiled while it downloads. Nothing runs before all is verified: Pyodide gets its library then, or never.
+  const compile = sansEchec(fichiers.wasm.then(WebAssembly.compileStreaming));
+  const bibliotheque = sansEchec(fichiers.tous).then(([, , octets]) => new Response(octets));
+  const lance = fichiers.modules.then(() => lancer(manifeste, situer, { compile, bibliotheque }));
   const [, , , roue] = await fichiers.tous;
   const pyodide = await limiter(lance, DEMARRAGE_MAX);
   pyodide.FS.writeFile(ROUE, roue);
   pyodide.pyimport("sys").path.insert(0, ROUE);
-  pyodide.pyimport("library_remainder").install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
+  const manquant = pyodide.pyimport("library_remainder");
+  manquant.install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
+  manquant.install(() => lireAussitot(situer(reste.name)), reste.sha256, ROUE);
   return pyodide;
 }
 
 /**
+ * Pyodide asks for its files by itself: it is given those that are there.
+ *
  * @param {import("./types.js").Manifeste} manifeste
  * @param {(nom: string) => string} situer
- * @param {Map<string, Promise<Response>>} donnes address → what Pyodide gets when it asks for it
+ * @param {{compile: Promise<WebAssembly.Module>, bibliotheque: Promise<Response>}} donnes
  * @returns {Promise<Pyodide>}
  */
-async function lancer({ base, library, lock }, situer, donnes) {
-  const fetchDuNavigateur = globalThis.fetch;
-  globalThis.fetch = (ressource, options) =>
-    donnes.get(String(ressource)) ?? fetchDuNavigateur.call(globalThis, ressource, options);
+async function lancer({ base, library, lock }, situer, { compile, bibliotheque }) {
+  const noms = ["pyodide.mjs", "pyodide.asm.mjs"];
+  const [{ loadPyodide }] = await Promise.all(noms.map((nom) => import(situer(base + nom))));
+  const donnes = new Map([
+    [situer(library.name), bibliotheque],
+    [situer(`${base}pyodide.asm.wasm`), Promise.resolve(new Response())],
+  ]);
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = (ressource, options) => donnes.get(String(ressource)) ?? fetch(ressource, options);
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compile;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
   try {
-    const { loadPyodide } = await import(situer(`${base}pyodide.mjs`));
     return await loadPyodide({
       indexURL: situer(base),
       stdLibURL: situer(library.name),
@@ -63,6 +79,7 @@ async function lancer({ base, library, lock }, situer, donnes) {
       packageBaseUrl: situer(base),
     });
   } finally {
-    globalThis.fetch = fetchDuNavigateur;
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }

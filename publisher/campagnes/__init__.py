@@ -1,0 +1,1 @@
+"""Campaigns made from one another: begun, carried over, compared."""

@@ -1,0 +1,184 @@
+"""The calculator's page when its Python does not come, comes altered, or cannot run: said, and nothing lost."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from publisher.place import ROOT, SITE
+from publisher.serve import Handler
+from tests.e2e.hosting import Host, answer, copy_site, hosted
+from tests.e2e.pages import page_types
+from tests.e2e.test_offline import hang_up, kept, until, visit
+
+STARTED = 60_000
+READY = "Le calculateur est prêt."
+NOT_STARTED = "n’a pas pu démarrer"
+WASM = "/pyodide.asm.wasm"
+NONE = "delete globalThis.WebAssembly;"
+"""As a browser that forbids it, in the page and in its workers."""
+HTML = b"<!doctype html><title>Connexion au wifi</title>"
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
+        yield host
+
+
+@pytest.fixture(autouse=True)
+def sound(host: Host) -> Iterator[None]:
+    """Each test leaves a server without fault."""
+    yield
+    host.fault = None
+    host.sent.clear()
+
+
+def instead(change: Callable[[bytes], bytes]) -> Callable[[Handler], None]:
+    """The interpreter as the server has it, changed."""
+
+    def send(handler: Handler) -> None:
+        (file,) = handler.site.glob(f"runtime/*{WASM}")
+        answer(HTTPStatus.OK, "application/wasm", change(file.read_bytes()))(handler)
+
+    return send
+
+
+def altered(content: bytes) -> bytes:
+    """One bit differs, near the end: data, which compiles."""
+    place = len(content) * 95 // 100
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+REFUSED = "ne correspond pas à ce qui a été publié"
+FAULTS: dict[str, tuple[Callable[[Handler], None], str]] = {
+    "500": (answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", HTML), "réponse 500"),
+    "html": (answer(HTTPStatus.OK, "text/html", HTML), REFUSED),
+    "truncated": (instead(lambda content: content[:-100]), REFUSED),
+    "altered": (instead(altered), REFUSED),
+    "network-dies": (hang_up, "Vérifiez votre connexion"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_bad_interpreter_is_refused_answers_stay_and_another_try_succeeds(page: Page, host: Host, fault: str) -> None:
+    send, reason = FAULTS[fault]
+    host.fault = lambda handler: WASM in handler.path and (send(handler) or True)  # type: ignore[func-returns-value]
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    said = page.get_by_role("status").filter(has_text=NOT_STARTED)
+    expect(said).to_contain_text(reason, timeout=STARTED)
+    host.fault = None
+    page.get_by_role("button", name="Réessayer").click()
+    expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
+    expect(page.get_by_role("status").filter(has_text="à renseigner")).to_be_visible()
+    expect(page.get_by_label("Nom de la structure")).to_have_value("Les Alpins")
+
+
+def test_another_try_asks_only_for_what_is_missing(page: Page, host: Host) -> None:
+    send, _ = FAULTS["truncated"]
+    host.fault = lambda handler: WASM in handler.path and (send(handler) or True)  # type: ignore[func-returns-value]
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").focus()
+    expect(page.get_by_role("status").filter(has_text=NOT_STARTED)).to_be_visible(timeout=STARTED)
+    host.fault = None
+    host.sent.clear()
+    page.get_by_role("button", name="Réessayer").click()
+    expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
+    asked = {path.rpartition("/")[2] for path, size in host.sent if "/runtime/" in path and size}
+    assert {name for name in asked if not name.startswith("manifest.")} == {WASM[1:]}
+
+
+def test_a_worker_that_never_starts_is_given_up_and_another_one_starts(page: Page, host: Host) -> None:
+    silent = answer(HTTPStatus.OK, "text/javascript", b"")
+    worker = "/client/worker/calculateur."
+    host.fault = lambda handler: worker in handler.path and (silent(handler) or True)  # type: ignore[func-returns-value]
+    page.clock.install()
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    page.clock.run_for(50_000)
+    expect(page.get_by_role("status").filter(has_text=NOT_STARTED)).to_contain_text("ne répond pas")
+    host.fault = None
+    page.get_by_role("button", name="Réessayer").click()
+    expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
+    expect(page.get_by_label("Nom de la structure")).to_have_value("Les Alpins")
+
+
+def test_without_webassembly_the_page_says_what_it_cannot_do_and_gives_the_list_on_paper(
+    page: Page, host: Host
+) -> None:
+    def without(handler: Handler) -> bool:
+        if "/client/worker/calculateur." not in handler.path:
+            return False
+        (file,) = handler.site.glob("client/worker/calculateur.*.js")
+        answer(HTTPStatus.OK, "text/javascript", NONE.encode() + file.read_bytes())(handler)
+        return True
+
+    host.fault = without
+    page.add_init_script(NONE)
+    page.add_init_script("globalThis.print = () => { document.documentElement.dataset.printed = 'yes'; }")
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    expect(page.get_by_text("ne peut donc donner ni avis ni estimation")).to_be_visible(timeout=STARTED)
+    expect(page.get_by_role("button", name="Réessayer")).to_be_hidden()
+    page.get_by_role("button", name="Imprimer la liste à remplir").click()
+    expect(page.locator("html")).to_have_attribute("data-printed", "yes")
+    assert_printable(page)
+
+
+def assert_printable(page: Page) -> None:
+    """On paper, each question with what the Caf asks."""
+    page.emulate_media(media="print")
+    group = page.get_by_role("group", name="Collectif 1", exact=True)
+    expect(group.get_by_label("Nombre d’enfants")).to_be_visible()
+    expect(group.get_by_text("au moins 8 enfants")).to_be_visible()
+    expect(page.get_by_role("button", name="Réessayer")).to_be_hidden()
+
+
+def test_without_javascript_every_type_of_page_reads_and_the_list_prints(browser: Browser, host: Host) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in page_types(host.root).values():
+        page.goto(host.url + path)
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.get_by_role("link", name="Guides").first).to_be_visible()
+        assert len(page.locator("#contenu").inner_text()) > 150, path
+        assert page.locator("progress:visible").count() == 0, path
+    page.goto(f"{host.url}isere/verifier/")
+    assert_printable(page)
+    context.close()
+
+
+START = """async () => {
+  const manifest = await (await fetch("MANIFEST")).json();
+  const { demarrerPython } = await import("/source/worker/python.js");
+  globalThis.python = await demarrerPython(manifest, new URL("MANIFEST", location.origin).href, () => {});
+}"""
+
+
+def test_offline_a_module_that_the_library_leaves_out_is_found_on_the_device(browser: Browser, tmp_path: Path) -> None:
+    site = copy_site(tmp_path / "site")
+    shutil.copytree(ROOT / "docs" / "client", site / "source")
+    (site / "source" / "empty.js").write_text("", "utf-8")
+    (manifest,) = SITE.glob("runtime/manifest.*.json")
+    context = browser.new_context(locale="fr-FR", service_workers="allow")
+    page = context.new_page()
+    with hosted(site) as host:
+        visit(page, host, "hors-ligne/")
+        page.get_by_role("button", name="Rendre le calculateur disponible hors ligne").click()
+        until(page, lambda: "calculateur-complet" in kept(page, host))
+        with page.expect_worker() as waiting:
+            page.evaluate("globalThis.worker = new Worker('/source/empty.js', { type: 'module' }), null")
+        waiting.value.evaluate(START.replace("MANIFEST", f"/runtime/{manifest.name}"))
+        remainder = json.loads(manifest.read_bytes())["remainder"]["name"]
+        host.sent.clear()
+        host.fault = lambda handler: bool(hang_up(handler)) or True  # type: ignore[func-returns-value]
+        context.set_offline(True)
+        found = waiting.value.evaluate("() => python.runPython('import html.parser; html.parser.__name__')")
+        assert found == "html.parser"
+        assert not [path for path, _ in host.sent if remainder in path]
+    context.close()
