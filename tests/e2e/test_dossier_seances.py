@@ -12,7 +12,7 @@ from tests.e2e.axe import violations
 from tests.e2e.clavier import Clavier
 from tests.e2e.hosting import Host, copy_site, hosted
 from tests.e2e.test_csp import LISTEN
-from tests.e2e.test_offline import visit
+from tests.e2e.test_offline import kept, until, visit
 
 LUNDI = "2025-11-03T19:30:00+01:00"
 DEMARRAGE = 90_000
@@ -116,7 +116,9 @@ def test_one_tap_notes_the_session_with_the_usual_numbers(ouvrir: Ouvrir) -> Non
     region = seances(page)
     region.get_by_role("button", name=fin("Noter : Primaire 10 enfants, 2 adultes")).tap()
     expect(region.get_by_role("status").filter(has_text="Séance notée")).to_contain_text("Primaire, lundi 3 novembre")
-    expect(region.get_by_label("Enfants présents, Primaire, lundi 3 novembre", exact=True)).to_have_value("10")
+    expect(
+        region.get_by_role("spinbutton", name="Enfants présents, Primaire, lundi 3 novembre", exact=True)
+    ).to_have_value("10")
     expect(region.get_by_role("button", name=fin("Noter : Primaire 10"))).to_have_count(0)
     _, dossier = journal_de(page)
     [seance] = dossier["journal"]
@@ -146,9 +148,9 @@ def test_numbers_go_up_down_and_can_be_typed(ouvrir: Ouvrir) -> None:
     for _ in range(3):
         region.get_by_role("button", name=fin("Plus : enfants présents")).tap()
     region.get_by_role("button", name=fin("Moins : enfants présents")).tap()
-    region.get_by_label("Adultes présents, Primaire").fill("4")
-    region.get_by_label("Heures bénévoles, Primaire").fill("2.25")
-    region.get_by_label("Heures bénévoles, Primaire").press("Enter")
+    region.get_by_role("spinbutton", name="Adultes présents, Primaire").fill("4")
+    region.get_by_role("spinbutton", name="Heures bénévoles, Primaire").fill("2.25")
+    region.get_by_role("spinbutton", name="Heures bénévoles, Primaire").press("Enter")
     expect(region.get_by_role("status").filter(has_text="2 enfants, 4 adultes, 2,25")).to_be_visible()
     _, dossier = journal_de(page)
     [seance] = dossier["journal"]
@@ -217,10 +219,10 @@ def test_by_keyboard(ouvrir: Ouvrir) -> None:
     moins = region.get_by_role("button", name=fin("Moins : enfants présents"))
     clavier.presser(moins)
     expect(moins).to_be_focused()
-    expect(region.get_by_label("Enfants présents, Primaire")).to_have_value("9")
+    expect(region.get_by_role("spinbutton", name="Enfants présents, Primaire")).to_have_value("9")
     clavier.presser(region.get_by_role("button", name=fin("Effacer la séance")))
     page.keyboard.press("Enter")
-    expect(region.get_by_label("Enfants présents, Primaire")).to_have_value("9")
+    expect(region.get_by_role("spinbutton", name="Enfants présents, Primaire")).to_have_value("9")
 
 
 def test_totals_months_and_forecast(ouvrir: Ouvrir) -> None:
@@ -428,6 +430,7 @@ def sans_reseau(browser: Browser, host: Host) -> None:
     page = contexte.new_page()
     page.clock.set_fixed_time(LUNDI)
     visit(page, host, "isere/dossier/")
+    until(page, lambda: {"mon-dossier", "isere/dossier"} <= {*kept(page, host)})
     contexte.set_offline(True)
     page.goto(f"{host.url}departements/?pour=seances")
     page.wait_for_url("**/isere/dossier/#seances")
