@@ -146,7 +146,7 @@ def test_without_javascript_every_type_of_page_reads_and_the_list_prints(browser
         page.goto(host.url + path)
         expect(page.locator("h1")).to_be_visible()
         expect(page.get_by_role("link", name="Guides").first).to_be_visible()
-        assert len(page.locator("article").inner_text()) > 150, path
+        assert len(page.locator("#contenu").inner_text()) > 150, path
         assert page.locator("progress:visible").count() == 0, path
     page.goto(f"{host.url}isere/verifier/")
     assert_printable(page)

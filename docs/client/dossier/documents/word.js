@@ -109,7 +109,10 @@ function tableau(entetes, rangees) {
             shading: tete ? { fill: "E7EEF0" } : undefined,
             children: mot
               .split("\n")
-              .map((ligne) => new Paragraph({ children: [new TextRun({ text: ligne, bold: tete })] })),
+              .map(
+                (ligne) =>
+                  new Paragraph({ children: [new TextRun({ text: ligne, bold: tete, size: tete ? 18 : 22 })] }),
+              ),
           }),
       ),
     });
