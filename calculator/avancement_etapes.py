@@ -25,12 +25,6 @@ class Etape:
     """Step of the agenda → the platforms whose dates count (none named: all)."""
 
 
-TEXTES = de_champs(
-    Champ("structure.nom", "Nom de la structure"),
-    Champ("projet.intitule", "Nom du projet"),
-    Champ("projet.actions.enfants", "Actions avec les enfants"),
-    Champ("projet.actions.parents", "Actions avec les parents"),
-)
 HABILITATION = de_champs(Champ("checklists.habilitation.cas", "Votre cas : A, B ou C"))
 
 ETAPES = (
@@ -42,7 +36,7 @@ ETAPES = (
     Etape("annees", "preparer", preparer.annees, DEPOT),
     Etape("avis", "preparer", preparer.avis, DEPOT),
     Etape("pieces", "deposer", de_liste("pieces", "checklists.pieces."), DEPOT),
-    Etape("textes", "deposer", TEXTES, DEPOT),
+    Etape("textes", "deposer", de_liste("textes", "textes."), DEPOT),
     Etape("calendrier", "deposer", suite.rien_a_remplir),
     Etape("habilitation", "deposer", HABILITATION, {"declaration_previsionnelle": ()}),
     Etape("seances", "faire_vivre", suite.seances),

@@ -203,6 +203,8 @@ class Dossier:
     bonus: BonusDemandes | None = None
     journal: list[SeanceTenue] | None = None
     declaration: Declaration | None = None
+    textes: dict[Identifiant, str | None] | None = None
+    """What the holder writes for the deposit, by the id of the text asked for."""
     bilan: dict[str, object] | None = None
     checklists: dict[str, object] | None = None
 

@@ -1,6 +1,8 @@
 """The logs of several devices made one, as the page asks for it."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from calculator.contexte import Contexte
@@ -41,7 +43,7 @@ def fusion(contexte: Contexte, autres: list[Any]) -> dict[str, Any]:
     faite = fusionner(lus)
     return {
         "journal": en_donnees(faite.journal),
-        "ajoutees": sum((Counter(faite.journal) - Counter(lus[0])).values()),
+        "ajoutees": (_contenus(faite.journal) - _contenus(lus[0])).total(),
         "conflits": [
             {
                 "raison": typographier(c.raison),
@@ -55,6 +57,11 @@ def fusion(contexte: Contexte, autres: list[Any]) -> dict[str, Any]:
         ],
         "erreurs": [],
     }
+
+
+def _contenus(journal: Iterable[SeanceTenue]) -> Counter[SeanceTenue]:
+    """What is told, without the ids: a session that only gains one is not added."""
+    return Counter(replace(seance, id=None) for seance in journal)
 
 
 def _autre_projet(autre: object, contexte: Contexte, chemin: str) -> list[Erreur]:

@@ -10,6 +10,7 @@ QUESTIONS = {
     "afas": "calculator.rapports_details:afas",
     "depots": "calculator.rapports_details:depots",
     "echeances": "calculator.rapports_details:echeances",
+    "scenarios": "calculator.rapports_details:scenarios",
     "tableau_budget": "calculator.tableau_budget:tableau_budget",
     "avancement": "calculator.avancement:avancement",
     "journal_resume": "calculator.journal_reponses:resume",
@@ -22,6 +23,8 @@ QUESTIONS = {
     "questions_caf": "calculator.questions_caf:questions",
     "afas_compare": "calculator.afas_compare:comparer",
     "calendriers": "calculator.rapports_details:calendriers",
+    "agenda_personnel": "calculator.agenda_personnel:agenda_personnel",
+    "textes": "calculator.textes:textes",
 }
 """Name of the question → `module:function`. The function takes the contexte, and the options as named arguments."""
 

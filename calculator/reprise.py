@@ -20,6 +20,7 @@ GARDE = {
     "collectifs": "Les collectifs : nom, niveau, lieu, adultes, jours et durées des séances.",
     "budget": "Les lignes du budget, comme point de départ.",
     "bonus": "Les bonus demandés.",
+    "textes": "Les textes du dépôt.",
 }
 """What is kept of each group of the dossier."""
 
@@ -45,6 +46,7 @@ A_REVOIR: tuple[tuple[str, str, str], ...] = (
     ("collectifs[].fermetures", "fermetures", "les jours de fermeture de cette année."),
     ("budget.charges", "budget", "Les montants du budget."),
     ("budget.produits", "budget", "Les financements : le barème de la Caf a pu changer."),
+    ("textes", "textes", "Les textes du dépôt : disent-ils encore vrai cette année ?"),
     ("bonus", "bonus", "Les bonus : le projet va-t-il encore plus loin que le projet de base ?"),
 )
 """(where to look, the answer of last year without which there is nothing to look at, why)."""

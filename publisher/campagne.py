@@ -44,6 +44,7 @@ from publisher.contenu import (
     Priorite,
     Section,
     SourceId,
+    TexteDemande,
 )
 
 
@@ -80,6 +81,8 @@ class Campagne:
     financeurs: list[Financeur] = field(default_factory=list)
     etapes: list[Etape] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    textes: list[TexteDemande] = field(default_factory=list)
+    """What the dossier must describe; empty: the documents name no text."""
     contacts: list[Contact] | NonPrecise = "non_precise"
     documents: list[Document] | NonPrecise = "non_precise"
     evenements: list[Evenement] = field(default_factory=list)

@@ -9,8 +9,8 @@ from calculator.ecriture import en_donnees
 from publisher import calendrier_scolaire
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.pages import dossier_bilan
-from publisher.pages.cadre import verifier
+from publisher.pages import dossier_bilan, dossier_deposer
+from publisher.pages.cadre import dossier, verifier
 from publisher.pages.questionnaires import en_json
 
 
@@ -18,7 +18,7 @@ def publish(root: Path, site: Path) -> None:
     """Write into `site` what `root`/departments says.
 
     Each campaign's `reglement.json` and, where there is one, its form; once, the school calendar, the national
-    questionnaire, and `campagnes.json`, the list of all checks.
+    questionnaire, and `campagnes.json`, the list of all checks and dossiers.
     """
     depot = charger(root)
     for adresse, texte in _fichiers(depot).items():
@@ -37,7 +37,11 @@ def _fichiers(depot: Depot) -> dict[str, str]:
         if (formulaire := dossier_bilan.formulaire(depot, slug, annee))
     }
     campagnes = {
-        f"{slug}/{annee}": [verifier(depot, slug, annee), f"{depot.departements[slug].nom} {annee}"]
+        f"{slug}/{annee}": [
+            verifier(depot, slug, annee),
+            dossier(depot, slug, annee),
+            f"{depot.departements[slug].nom} {annee}",
+        ]
         for slug, annee in depot.campagnes
     }
     return (
@@ -45,6 +49,7 @@ def _fichiers(depot: Depot) -> dict[str, str]:
         | formulaires
         | {
             dossier_bilan.SPHINX: en_json(dossier_bilan.sphinx(depot)),
+            dossier_deposer.FICHE: en_json(dossier_deposer.fiche(depot)),
             "campagnes.json": _serrer(campagnes),
             "calendrier.json": _serrer(calendrier_scolaire.compiler(depot.ponts)),
         }

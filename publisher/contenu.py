@@ -77,6 +77,15 @@ class Piece:
 
 
 @modele
+class TexteDemande:
+    """Something that a dossier must describe in words."""
+
+    id: Literal["organisation", "enfants", "parents", "ecole", "territoire"]
+    libelle: Texte
+    citations: list[Citation]
+
+
+@modele
 class Etape:
     """One thing to do, on which platform, in which years of the convention."""
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from calculator.modele import Citation
 from calculator.regles import Attendu, DeuxBonus, Interlocuteur, Regle, Reglement
 from publisher.campagne import Campagne
-from publisher.contenu import Formulaire, Piece, Question
+from publisher.contenu import Formulaire, Piece, Question, TexteDemande
 from publisher.depot import Depot
 from publisher.parcours import parcourir
 
@@ -83,9 +84,10 @@ def interlocuteurs(campagne: Campagne) -> list[Interlocuteur]:
 
 def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
     """What a dossier keeps an answer to, list by list; an empty list is left out."""
-    listes: dict[str, Sequence[Piece | Question]] = {
+    listes: dict[str, Sequence[Piece | Question | TexteDemande]] = {
         "pieces": [p for p in campagne.pieces if p.etape == "depot"],
         "pieces_bilan": [p for p in campagne.pieces if p.etape == "bilan"],
+        "textes": textes(campagne, depot),
         "bilan": questions(campagne.formulaire),
         "sphinx": questions(depot.sphinx.formulaire),
     }
@@ -95,6 +97,19 @@ def attendus(campagne: Campagne, depot: Depot) -> dict[str, list[Attendu]]:
         if liste
     }
     return connus | {"reflexes": [Attendu(id=r.id, libelle=r.texte) for r in depot.guides.reflexes]}
+
+
+def textes(campagne: Campagne, depot: Depot) -> list[TexteDemande]:
+    """The texts that the department asks for; where it names none, one for each of the four axes."""
+    return campagne.textes or [
+        TexteDemande(id=axe, libelle=r.libelle, citations=r.citations)
+        for axe in AXES
+        for r in depot.regles_nationales.regles
+        if r.mesure == f"axe_{axe}"
+    ]
+
+
+AXES: tuple[Literal["enfants", "parents", "ecole", "territoire"], ...] = ("enfants", "parents", "ecole", "territoire")
 
 
 def questions(formulaire: Formulaire | None) -> list[Question]:

@@ -35,6 +35,7 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
     ".yml": "application/yaml; charset=utf-8",
+    ".zip": "application/zip",
 }
 NEVER_CHANGES = re.compile(r".*/[0-9a-f]{16}/[^/]+|.*\.[0-9a-f]{12}\.\w+")
 """Files named by their content."""

@@ -5,16 +5,21 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from publisher.offline.code import own_scripts
+
 COMMON = "commun"
 GUIDES = "guides"
 CALCULATOR = "calculateur"
 REMAINDER = "calculateur-complet"
+DOSSIER = "mon-dossier"
+"""The code of the dossiers and their list. The two forms of each campaign, check and dossier, are a group of their own,
+`<département>/dossier`: nothing of it is kept before it is used."""
+FORMS = ("dossier", "verifier")
 
 FOLDERS = {
     "aide": GUIDES,
     "assets": COMMON,
     "client": COMMON,
-    "departements": GUIDES,
     "suis-je-concerne": GUIDES,
     "hors-ligne": GUIDES,
     "styles": COMMON,
@@ -33,7 +38,7 @@ YEAR = re.compile(r"\d{4}-\d{4}")
 def sort_files(site: Path, years: Mapping[str, str]) -> dict[str, list[str]]:
     """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: each department's latest."""
     groups: dict[str, list[str]] = {COMMON: [], GUIDES: []}
-    special = dict([*runtime(site), *search(site)])
+    special = dict([*runtime(site), *search(site), *dossier(site)])
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         group = special.get(name) or usual(name, years)
@@ -53,9 +58,18 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON
+    if first in years and rest[-2:-1] and rest[-2] in FORMS:
+        return "/".join([first, *rest[:-2], "dossier"])
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
         return f"{first}/{rest[0]}"
     return FOLDERS.get(first, first)
+
+
+def dossier(site: Path) -> Iterator[tuple[str, str]]:
+    """The code that only the pages of dossiers lead to."""
+    for name in own_scripts(site, "dossier"):
+        if not ON_REQUEST.fullmatch(name):
+            yield name, DOSSIER
 
 
 def runtime(site: Path) -> Iterator[tuple[str, str]]:
@@ -63,7 +77,7 @@ def runtime(site: Path) -> Iterator[tuple[str, str]]:
     for manifest in site.glob("runtime/manifest*.json"):
         told = json.loads(manifest.read_bytes())
         yield manifest.relative_to(site).as_posix(), COMMON
-        for file in (*told["files"], told["library"], told["wheel"]):
+        for file in (*told["files"], told["library"], told["wheel"], told["wheel_remainder"]):
             yield f"runtime/{file['name']}", CALCULATOR
         yield f"runtime/{told['remainder']['name']}", REMAINDER
 

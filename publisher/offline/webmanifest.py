@@ -11,7 +11,7 @@ SCREENSHOTS = (
 SHORTCUTS = (
     ("Vérifier mon projet", "departements/?pour=verifier"),
     ("Les échéances de ma Caf", "departements/?pour=dates"),
-    ("Journal des séances", "journal/"),
+    ("Journal des séances", "departements/?pour=seances"),
 )
 """Those whose page exists are offered. « pour » leads to the department that was last read (docs/client/offline)."""
 

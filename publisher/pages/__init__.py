@@ -19,6 +19,7 @@ MODULES = (
     "publisher.pages.changements",
     "publisher.pages.verifier",
     "publisher.pages.dossier",
+    "publisher.pages.mes_dossiers",
     "publisher.pages.guides",
     "publisher.pages.comparer",
     "publisher.pages.donnees",

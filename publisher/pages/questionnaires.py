@@ -1,6 +1,7 @@
 """Forms that a holder answers in « Mon dossier », as the template and the browser need them.
 
-The answer to a question stands in the dossier at `bilan.<id>`; its shape follows from the question:
+The answer to a question stands in the dossier at `bilan.<id>` (or under another root).
+Its shape follows from the question:
 
 - a text, a day, an address: the text; a number: its digits (« 0.42 »); yes or no: a boolean;
 - a choice: the id of the option, or the list of them where several may be ticked;
@@ -18,6 +19,8 @@ from publisher.contenu import Formulaire, Question
 from publisher.pages.liens import identifiant
 from publisher.typographie import espaces
 
+RACINE = "bilan"
+
 
 @dataclass(frozen=True)
 class Mot:
@@ -32,7 +35,7 @@ class Mot:
 
 @dataclass(frozen=True)
 class Fiche:
-    """One question; `id` is the key of its answer in `bilan`."""
+    """One question; `id` is the key of its answer under `racine`."""
 
     id: str
     libelle: str
@@ -45,16 +48,17 @@ class Fiche:
     colonnes: Sequence[Mot]
     lignes: Sequence[Mot]
     lignes_vides: int
+    racine: str
 
     @property
     def chemin(self) -> str:
         """Path of the answer in the dossier."""
-        return f"bilan.{self.id}"
+        return f"{self.racine}.{self.id}"
 
     @property
     def modele(self) -> str:
         """Name of the blank row that the page copies."""
-        return f"bilan-{self.id.replace('_', '-')}"
+        return self.chemin.replace(".", "-").replace("_", "-")
 
     @property
     def options(self) -> list[tuple[str, str]]:
@@ -77,6 +81,8 @@ class Questionnaire:
     """A whole form."""
 
     id: str
+    racine: str
+    """Where its answers stand in the dossier."""
     titre: str
     edition: str
     envoi: str
@@ -84,16 +90,17 @@ class Questionnaire:
     parties: Sequence[Partie]
 
 
-def questionnaire(formulaire: Formulaire, prefixe: str = "") -> Questionnaire:
-    """The form with the places of its answers; `prefixe` keeps those of two forms apart."""
+def questionnaire(formulaire: Formulaire, prefixe: str = "", racine: str = RACINE) -> Questionnaire:
+    """The form with the places of its answers, under `racine`; `prefixe` keeps those of two forms apart."""
     parties = [
-        Partie(p.id, p.titre, p.introduction, [_fiche(q, prefixe) for q in p.questions]) for p in formulaire.parties
+        Partie(p.id, p.titre, p.introduction, [_fiche(q, prefixe, racine) for q in p.questions])
+        for p in formulaire.parties
     ]
     f = formulaire
-    return Questionnaire(f.id, f.titre, f.edition, f.envoi, f.courriel, parties)
+    return Questionnaire(f.id, racine, f.titre, f.edition, f.envoi, f.courriel, parties)
 
 
-def _fiche(question: Question, prefixe: str) -> Fiche:
+def _fiche(question: Question, prefixe: str, racine: str) -> Fiche:
     q, depuis = question, question.repris_de
     return Fiche(
         id=prefixe + q.id,
@@ -107,6 +114,7 @@ def _fiche(question: Question, prefixe: str) -> Fiche:
         colonnes=[Mot(cle(t), t, t in q.nombres, depuis.get(t)) for t in q.colonnes],
         lignes=[Mot(cle(t), t, depuis=depuis.get(t)) for t in q.lignes],
         lignes_vides=q.lignes_vides,
+        racine=racine,
     )
 
 
@@ -117,7 +125,10 @@ def cle(texte: str) -> str:
 
 def en_json(forme: Questionnaire) -> str:
     """The form as the browser reads it; what is empty is left out, texts are typeset."""
-    return json.dumps(_plier(asdict(forme)), ensure_ascii=False, separators=(",", ":"))
+    donnees = asdict(forme)
+    for question in (q for partie in donnees["parties"] for q in partie["questions"]):
+        del question["racine"]
+    return json.dumps(_plier(donnees), ensure_ascii=False, separators=(",", ":"))
 
 
 def _plier(valeur: Any) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from calculator.regles import Bonus
 from publisher.depot import Depot
 from publisher.fusion import reglement
-from publisher.pages.cadre import avertir, cadre, verifier
+from publisher.pages.cadre import avertir, cadre, dossier, verifier
 from publisher.pages.citations import Citations
 from publisher.pages.gabarits import rendre
 from publisher.pages.page import Page, composer
@@ -41,7 +41,8 @@ def pages(depot: Depot) -> Iterator[Page]:
 def _page(depot: Depot, slug: str, annee: str, url: str, *, integre: bool = False) -> Page:
     article = depot.departements[slug].article
     titre = f"Mon projet respecte-t-il les règles de la Caf {article} ?"
-    corps = rendre("verifier.md.j2", url, titre=titre, **questions(depot, slug, annee))
+    suite = None if integre else dossier(depot, slug, annee)
+    corps = rendre("verifier.md.j2", url, titre=titre, suite=suite, **questions(depot, slug, annee))
     entete = {
         "title": "Vérifier mon projet",
         "description": f"Vérifiez votre projet sur votre appareil : règles de la Caf {article}, campagne {annee}.",

@@ -34,12 +34,13 @@ def publish(root: Path, site: Path) -> Manifest:
         raise Mendable(f"{pyodide} : Pyodide n’est pas installé ; lancer scripts/setup")
     out, cache = site / "runtime", root / "build" / "runtime"
     with TemporaryDirectory() as folder:
-        source, trimmed = Path(folder) / LIBRARY, Path(folder) / "trimmed" / LIBRARY
+        source = Path(folder) / LIBRARY
         extend(pyodide / LIBRARY, sorted(INSIDE.glob("*.py")), source)
         whole = compile_archive(source, root, cache, pyodide, ["-OO"])
         wheel = compile_archive(build_wheel(root / "calculator", Path(folder) / "wheel"), root, cache, pyodide)
-        trimmed.parent.mkdir()
-        trim(whole, needed(whole, wheel, root, cache, pyodide), trimmed)
+        needs = needed(whole, wheel, root, cache, pyodide)
+        trimmed = trim(whole, needs["library"], Path(folder) / "trimmed")
+        start = trim(wheel, needs["calculator"], Path(folder) / "start")
         base, files = install([pyodide / name for name in INTERPRETER], out)
         manifest = Manifest(
             version=json.loads((pyodide / "package.json").read_bytes())["version"],
@@ -47,8 +48,9 @@ def publish(root: Path, site: Path) -> Manifest:
             lock=node.lock_info(pyodide),
             files=files,
             library=install_alone(trimmed, out),
-            wheel=install_alone(wheel, out),
+            wheel=install_alone(start, out),
             remainder=install_alone(whole, out),
+            wheel_remainder=install_alone(wheel, out),
         )
     (out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest

@@ -17,14 +17,17 @@ def extend(archive: Path, sources: Iterable[Path], out: Path) -> None:
             write(extended, path.name, path.read_bytes())
 
 
-def trim(archive: Path, modules: Iterable[str], out: Path) -> None:
-    """Copy the compiled `archive` to `out` with `modules` only, and the list of all its other modules."""
+def trim(archive: Path, modules: Iterable[str], folder: Path) -> Path:
+    """Copy the compiled `archive` into `folder` with `modules` only, and the list of all its other modules."""
     kept = set(modules)
+    folder.mkdir()
+    out = folder / archive.name
     with ZipFile(archive) as whole, ZipFile(out, "w", ZIP_STORED) as trimmed:
         files = {module(name): name for name in sorted(whole.namelist()) if name.endswith(".pyc")}
         for name in sorted(kept):
             write(trimmed, files[name], whole.read(files[name]))
         write(trimmed, REMAINDER, "\n".join(sorted(files.keys() - kept)).encode())
+    return out
 
 
 def module(name: str) -> str:

@@ -17,7 +17,7 @@ class File(TypedDict):
 
 
 class Manifest(TypedDict):
-    """The browser's Python: everything that a start needs, in the order of the fields, but `remainder`."""
+    """The browser's Python: everything that a start needs, in the order of the fields, but the remainders."""
 
     version: str
     """Pyodide's."""
@@ -30,9 +30,11 @@ class Manifest(TypedDict):
     library: File
     """The standard library, compiled, without what no answer needs."""
     wheel: File
-    """The calculator, compiled."""
+    """The calculator, compiled: what verdict and estimate need."""
     remainder: File
     """The whole standard library, compiled: fetched when a module is missing."""
+    wheel_remainder: File
+    """The whole calculator, compiled: fetched at the first question that goes further."""
 
 
 def install(sources: Sequence[Path], out: Path) -> tuple[str, list[File]]:

@@ -1,9 +1,9 @@
-"""Which modules of the standard library the calculator needs: measured on what it is asked, not written down."""
+"""Which modules are needed, of the standard library and of the calculator: measured on what is asked."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from publisher.depot import Depot, charger
 from publisher.exemples import situation
@@ -16,8 +16,17 @@ UNREADABLE = ("{", "[]", '{"format": "dossier-clas/1", "collectifs": [{"enfants"
 """No dossier, and one with many faults: what the calculator needs to say so counts too."""
 
 
-def needed(library: Path, wheel: Path, root: Path, cache: Path, pyodide: Path) -> list[str]:
-    """Modules of the compiled `library` that a run over every campaign's examples (and bad files) imports, sorted."""
+class Needs(TypedDict):
+    """Names of modules, sorted."""
+
+    library: list[str]
+    """Of the standard library: whatever the calculator may be asked."""
+    calculator: list[str]
+    """Of the calculator: for verdict and estimate alone."""
+
+
+def needed(library: Path, wheel: Path, root: Path, cache: Path, pyodide: Path) -> Needs:
+    """What a run over every campaign's examples (and bad files) imports of the compiled `library` and `wheel`."""
     asked = list(campaigns(charger(root)))
 
     def make(folder: Path) -> None:
@@ -25,7 +34,7 @@ def needed(library: Path, wheel: Path, root: Path, cache: Path, pyodide: Path) -
         (folder / "modules.json").write_text(said, "utf-8")
 
     inputs = [library.read_bytes(), wheel.read_bytes(), json.dumps(asked, sort_keys=True).encode()]
-    modules: list[str] = json.loads((cached(cache, "needs", inputs, make) / "modules.json").read_bytes())
+    modules: Needs = json.loads((cached(cache, "needs", inputs, make) / "modules.json").read_bytes())
     return modules
 
 

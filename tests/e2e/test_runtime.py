@@ -104,6 +104,17 @@ html.parser.__name__ + " " + email.message.__name__
     assert len([address for address in asked if manifest["remainder"]["name"] in address]) == 1
 
 
+def test_a_question_beyond_the_verdict_brings_the_whole_calculator_once(
+    run: Callable[..., Any], asked: list[str], manifest: dict[str, Any]
+) -> None:
+    whole = manifest["wheel_remainder"]["name"]
+    run(START)
+    run("() => python.runPython('import calculator.page')")
+    assert not [address for address in asked if whole in address]
+    assert run("() => python.runPython('import calculator.journal, calculator.reprise; calculator.journal.__name__')")
+    assert len([address for address in asked if whole in address]) == 1
+
+
 def test_a_name_that_no_library_has_does_not_fetch_the_remainder(
     run: Callable[..., Any], asked: list[str], manifest: dict[str, Any]
 ) -> None:

@@ -49,6 +49,10 @@ FILES = {
     "isere/2025-2026/regles/index.html": "Règles",
     "isere/2025-2026/dates.ics": "BEGIN",
     "isere/2024-2025/index.html": "Avant",
+    "isere/dossier/index.html": "Mon dossier",
+    "isere/2024-2025/dossier/index.html": "Mon dossier d’avant",
+    "mon-dossier/index.html": "Mes dossiers",
+    "client/dossier/index.0123456789ab.js": "2",
     "runtime/manifest.0123456789ab.json": json.dumps(MANIFEST),
     "runtime/0123456789abcdef/pyodide.mjs": "p",
     "runtime/1123456789abcdef/python_stdlib.zip": "l",
@@ -82,6 +86,9 @@ def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
         "comparer": ["comparer/"],
         "isere": ["isere/", "isere/2025-2026/dates.ics", "isere/2025-2026/regles/", "search/cc/isere.json"],
         "isere/2024-2025": ["isere/2024-2025/"],
+        "isere/dossier": ["isere/dossier/"],
+        "isere/2024-2025/dossier": ["isere/2024-2025/dossier/"],
+        "mon-dossier": ["client/dossier/index.0123456789ab.js", "mon-dossier/"],
         "calculateur": [
             "client/commun/word-ABCD.0123456789ab.js",
             "guides/sphinx.json",
@@ -138,6 +145,7 @@ def test_the_manifest_offers_what_exists(site: Path) -> None:
     assert [shortcut["url"] for shortcut in told["shortcuts"]] == [
         "departements/?pour=verifier",
         "departements/?pour=dates",
+        "departements/?pour=seances",
     ]
     for image in (*told["icons"], *told["screenshots"]):
         assert (site / image["src"]).is_file()

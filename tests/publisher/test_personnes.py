@@ -1,14 +1,15 @@
 """People out of what is published: their names in any writing, their numbers, their mailboxes; nothing else."""
 
-from copy import copy
+import shutil
+from pathlib import Path
 
 import pytest
 
 from calculator.modele import Citation
-from publisher.campagne import Publication
 from publisher.contenu import Contact
 from publisher.depot import Depot, charger, sans_personnes
 from publisher.extraits import chercher
+from publisher.pages import toutes
 from publisher.parcours import parcourir
 from publisher.personnes import masque, roles, sans_nom
 from publisher.place import ROOT
@@ -74,14 +75,11 @@ def test_the_depot_itself_is_left_as_it_was(depot: Depot) -> None:
     assert contacts != "non_precise" and contacts[0].personne
 
 
-def test_one_word_in_a_file_takes_people_out_of_every_page(depot: Depot, monkeypatch: pytest.MonkeyPatch) -> None:
-    from publisher import depot as module
-    from publisher.pages import toutes
-
-    muet = copy(depot)
-    muet.publication = Publication(format="publication/1", contacts="roles")
-    monkeypatch.setattr(module, "explorer", lambda *_: (muet, []))
-    pages = {page.url: page.markdown for page in toutes(charger(ROOT), ROOT / "docs" / "pages")}
+def test_one_word_in_a_file_takes_people_out_of_every_page(tmp_path: Path) -> None:
+    donnees = shutil.copytree(ROOT / "departments", tmp_path / "departments")
+    reglage = donnees / "reference" / "publication.yml"
+    reglage.write_text(reglage.read_text("utf-8").replace("\ncontacts: nommes", "\ncontacts: roles"), "utf-8")
+    pages = {page.url: page.markdown for page in toutes(charger(tmp_path), ROOT / "docs" / "pages")}
     landes = pages["landes/"] + pages["landes/sources/note-de-cadrage-2025-2026/"]
     assert "Conseiller territorial" in landes
     assert "BEDERE" not in landes and "06 78 00 35 21" not in landes

@@ -4,7 +4,8 @@ import { creerCalcul } from "../verifier/calcul.js";
 import { creerDetails } from "../verifier/details/details.js";
 import { un } from "../verifier/dom.js";
 import { commencerDossier } from "../verifier/dossier.js";
-import { brancherFichiers } from "../verifier/fichiers.js";
+import { nommerReponse } from "../verifier/erreurs.js";
+import { brancherEnregistrement } from "../verifier/fichiers.js";
 import { auPremierInteret } from "../verifier/interet.js";
 import { creerJugement } from "../verifier/jugement.js";
 import { lireReperes } from "../verifier/morceaux.js";
@@ -13,6 +14,7 @@ import { brancherRechargement } from "../verifier/rechargement.js";
 import { brancherAvancement } from "./avancement/avancement.js";
 import { creerContexte } from "./contexte.js";
 import { brancherEtapes } from "./etapes.js";
+import { demarrerGarde } from "./garde/demarrer.js";
 import { CODES } from "./registre.js";
 
 const ATTENTE = 500;
@@ -30,17 +32,26 @@ const jugement = creerJugement(formulaire, calculateur, reperes, (situation) => 
   avis(situation);
 });
 
+/** Some steps do without the calculator: they do not fetch it, and the verdict waits for another step. */
+const enReserve = () =>
+  calcul.etat() === "" && racine.querySelector(".etape:not([hidden]) [data-sans-calcul]") !== null;
+let aJuger = false;
+const juger = () => {
+  aJuger = enReserve();
+  if (!aJuger) preparer().then(jugement.juger);
+};
+
 let minuterie = 0;
 contexte.suivre(() => {
   jugement.garderLeFocus();
   clearTimeout(minuterie);
-  if (calcul.etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+  if (calcul.etat() !== "echec") minuterie = setTimeout(juger, ATTENTE);
 });
 
 auPremierInteret(formulaire, () => {
-  if (calcul.etat() === "") preparer();
+  if (calcul.etat() === "" && !enReserve()) preparer();
 });
-formulaire.addEventListener("input", () => change());
+formulaire.addEventListener("input", ({ target }) => change(nommerReponse(target)));
 formulaire.addEventListener("submit", (evenement) => {
   evenement.preventDefault();
   clearTimeout(minuterie);
@@ -53,8 +64,9 @@ un(document, ".chargement button").addEventListener("click", () => preparer().th
 brancherListes(formulaire, change);
 brancherRechargement(formulaire, change);
 brancherCopies(un(document, "#rapport-technique"));
-brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement, reperes });
+brancherEnregistrement({ preparer, calculateur, jugement });
 commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
+demarrerGarde(contexte, { departement, campagne }, { preparer, calculateur, reperes });
 for (const ici of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {
   for (const element of ici.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");
 }
@@ -64,6 +76,7 @@ brancherAvancement(racine, contexte);
 /** @type {Set<string>} */
 const branchees = new Set();
 brancherEtapes(racine, async (section) => {
+  if (aJuger) juger();
   const etape = section.dataset.etape ?? "";
   if (branchees.has(etape) || !(etape in CODES)) return;
   branchees.add(etape);

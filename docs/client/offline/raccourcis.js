@@ -1,7 +1,11 @@
 /** The shortcuts of the installed site (« departements/?pour=verifier ») lead to the department that was last read. */
 import { RACINE } from "./travailleur.js";
 
-const SUITES = /** @type {{[pour: string]: string}} */ ({ verifier: "verifier/", dates: "#dates" });
+const SUITES = /** @type {{[pour: string]: string}} */ ({
+  verifier: "verifier/",
+  dates: "#dates",
+  seances: "dossier/#seances",
+});
 
 export function suivreRaccourci() {
   const suite = SUITES[new URLSearchParams(location.search).get("pour") ?? ""];

@@ -2,7 +2,7 @@
 import { apporter } from "./garder.js";
 import { lesMiennes, noter } from "./generations.js";
 import { effacer } from "./menage.js";
-import { groupeDe, INDEX, PYTHON, portee, TOUJOURS } from "./portee.js";
+import { groupesDe, INDEX, PYTHON, portee, TOUJOURS } from "./portee.js";
 import { cheminDe, empreinteGardee } from "./servir.js";
 
 /**
@@ -43,8 +43,11 @@ async function agir(question, repondre) {
 function groupes(question) {
   if (question.sujet === "tout") return Object.keys(INDEX.groupes).filter((nom) => !PYTHON.includes(nom));
   if (question.sujet === "calculateur") return PYTHON;
-  const lu = groupeDe(cheminDe(new URL(question.adresse)));
-  return [...TOUJOURS, ...(lu ? [lu] : []), ...(question.calculateur ? PYTHON.slice(0, 1) : [])];
+  return [
+    ...TOUJOURS,
+    ...groupesDe(cheminDe(new URL(question.adresse))),
+    ...(question.calculateur ? PYTHON.slice(0, 1) : []),
+  ];
 }
 
 /**

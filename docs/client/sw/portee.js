@@ -18,6 +18,10 @@ export const TOUJOURS = ["commun", "guides"];
 /** The calculator is never fetched without being asked for, and has a cache of its own. */
 export const PYTHON = ["calculateur", "calculateur-complet"];
 
+/** Kept when a form is opened: both forms of a campaign are a group of their own, and the code of all of them another. */
+const DOSSIER = "mon-dossier";
+const FORMULAIRE = /^(.+\/)(?:dossier|verifier)\/$/;
+
 /** @param {string} chemin from the site's root */
 export function adresse(chemin) {
   return new URL(chemin, RACINE).href;
@@ -28,7 +32,18 @@ export function adresse(chemin) {
  *
  * @param {string} chemin
  */
-export function groupeDe(chemin) {
+function groupeDe(chemin) {
   const possibles = Object.keys(INDEX.groupes).filter((nom) => chemin.startsWith(`${nom}/`));
   return possibles.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * What is kept with a page: its group; for the check and the dossier also the pages of their campaign and the code of the dossiers.
+ *
+ * @param {string} chemin
+ */
+export function groupesDe(chemin) {
+  const campagne = FORMULAIRE.exec(chemin)?.[1];
+  const groupes = campagne ? [groupeDe(campagne), groupeDe(`${campagne}dossier/`), DOSSIER] : [groupeDe(chemin)];
+  return groupes.filter((groupe) => groupe !== null);
 }

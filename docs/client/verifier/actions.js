@@ -5,7 +5,7 @@ import { ajouter, elements, enlever, premierControle } from "./listes.js";
 
 /**
  * @param {HTMLElement} formulaire
- * @param {() => void} change told after each action
+ * @param {(quoi: string) => void} change told after each action, with what was done
  */
 export function brancherListes(formulaire, change) {
   const annonce = un(formulaire, "[data-annonce]");
@@ -16,7 +16,7 @@ export function brancherListes(formulaire, change) {
         : null;
     if (!(bouton instanceof HTMLElement)) return;
     annonce.textContent = agir(bouton);
-    change();
+    change(annonce.textContent.replace(/\.$/, ""));
   });
 }
 

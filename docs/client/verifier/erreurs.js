@@ -81,6 +81,17 @@ function phrase({ constat, remede }) {
   return remede ? `${constat}\u202f; ${remede}.` : `${constat}.`;
 }
 
+/**
+ * The question that a control answers, in words; empty for what is no question.
+ *
+ * @param {EventTarget | null} cible
+ */
+export function nommerReponse(cible) {
+  const champ = cible instanceof Element ? cible.closest("[data-champ]") : null;
+  const [premier] = champ instanceof HTMLElement ? controles(champ) : [];
+  return premier ? intitule(premier) : "";
+}
+
 /** @param {import("./champs.js").Controle} controle */
 function intitule(controle) {
   const question = controle.closest("[data-champ]")?.querySelector("legend");

@@ -5,7 +5,13 @@
  * @typedef {import("./types.js").Erreur} Erreur
  */
 
-const TAILLE_MAX = 5_000_000;
+export const TAILLE_MAX = 5_000_000;
+
+/** Where each sort of page stands in the list, and how its links are called. */
+const SORTES = /** @type {const} */ ({
+  verifier: { rang: 0, mot: "Vérifier un projet" },
+  dossier: { rang: 1, mot: "Mon dossier" },
+});
 
 /** @param {Objet} dossier */
 export function ecrireDossier(dossier) {
@@ -13,11 +19,16 @@ export function ecrireDossier(dossier) {
 }
 
 /** @param {Objet} dossier */
+export function nomDeFichier({ departement, campagne }) {
+  return `dossier-clas-${departement}-${campagne}.json`;
+}
+
+/** @param {Objet} dossier */
 export function enregistrer(dossier) {
   const adresse = URL.createObjectURL(new Blob([ecrireDossier(dossier)], { type: "application/json" }));
   const lien = document.createElement("a");
   lien.href = adresse;
-  lien.download = `dossier-clas-${dossier.departement}-${dossier.campagne}.json`;
+  lien.download = nomDeFichier(dossier);
   lien.click();
   setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
 }
@@ -46,10 +57,11 @@ export async function lireFichier(fichier) {
  *
  * @param {string} texte JSON
  * @param {{departement: string, campagne: string}} page
- * @param {string} liste address of the list of all checks; it is fetched only now
+ * @param {string} liste address of the list of all checks and dossiers; it is fetched only now
+ * @param {keyof typeof SORTES} sorte of page to lead to
  * @returns {Promise<Erreur | null>}
  */
-export async function autrePage(texte, page, liste) {
+export async function autrePage(texte, page, liste, sorte) {
   let lu;
   try {
     lu = JSON.parse(texte.replace(/^\ufeff/, ""));
@@ -60,7 +72,7 @@ export async function autrePage(texte, page, liste) {
   const cle = /** @type {const} */ (["departement", "campagne"]).find((cle) => lu[cle] !== page[cle]);
   if (!cle) return null;
   const constat = `ce dossier est fait pour « ${lu[cle]} » et cette page pour « ${page[cle]} »`;
-  const pages = await lireCampagnes(liste);
+  const pages = await lireCampagnes(liste, sorte);
   const exacte = pages.get(`${lu.departement}/${lu.campagne}`);
   if (exacte) return { chemin: cle, constat, remede: "ouvrez-le sur sa page", liens: [exacte] };
   const voisines = [...pages].filter(([nom]) => nom.startsWith(`${lu.departement}/`)).map(([, lien]) => lien);
@@ -70,18 +82,19 @@ export async function autrePage(texte, page, liste) {
   return { chemin: cle, constat, remede, liens: voisines };
 }
 
-/** The checks of the site by « departement/campagne »; none where the list cannot be fetched.
- * @param {string} liste */
-async function lireCampagnes(liste) {
-  /** @type {{[cle: string]: [string, string]}} */
+/** The pages of the site by « departement/campagne »; none where the list cannot be fetched.
+ * @param {string} liste @param {keyof typeof SORTES} sorte */
+async function lireCampagnes(liste, sorte) {
+  const { rang, mot } = SORTES[sorte];
+  /** @type {{[cle: string]: [string, string, string]}} */
   const lues = await fetch(liste).then(
     (reponse) => (reponse.ok ? reponse.json() : {}),
     () => ({}),
   );
   return new Map(
-    Object.entries(lues).map(([cle, [adresse, nom]]) => [
+    Object.entries(lues).map(([cle, campagne]) => [
       cle,
-      { adresse: new URL(adresse, liste).href, texte: `Vérifier un projet\u202f: ${nom}` },
+      { adresse: new URL(campagne[rang], liste).href, texte: `${mot}\u202f: ${campagne[2]}` },
     ]),
   );
 }

@@ -14,16 +14,22 @@ import { aujourdhui } from "./textes.js";
  * @property {import("./morceaux.js").Reperes} reperes
  */
 
+/** What the calculator refuses in a file. @param {Outils["calculateur"]} calculateur @param {string} texte */
+async function fautes(calculateur, texte) {
+  return (await calculateur.juger(texte, aujourdhui())).reponse.erreurs ?? [];
+}
+
 /**
+ * « Ouvrir un dossier »: it takes the place of the answers.
+ *
  * @param {HTMLElement} formulaire
  * @param {{departement: string, campagne: string}} page
  * @param {Outils} outils
  */
-export function brancherFichiers(formulaire, page, { preparer, calculateur, jugement, reperes }) {
+export function brancherOuverture(formulaire, page, { preparer, calculateur, jugement, reperes }) {
   const choix = un(document, "#ouvrir-dossier", HTMLInputElement);
   const statut = un(document, "[data-statut-fichier]");
   const resumeFichier = un(document, "#erreurs-fichier");
-  const resumeReponses = un(document, "#erreurs-reponses");
 
   /** @param {Erreur[]} erreurs */
   const refuser = (erreurs) => {
@@ -32,9 +38,6 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     resumeFichier.focus();
   };
 
-  /** What the calculator refuses in `texte`. @param {string} texte */
-  const fautes = async (texte) => (await calculateur.juger(texte, aujourdhui())).reponse.erreurs ?? [];
-
   choix.addEventListener("change", async () => {
     const [fichier] = choix.files ?? [];
     if (!fichier) return;
@@ -42,13 +45,13 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     const lu = await lireFichier(fichier);
     choix.value = "";
     if ("erreur" in lu) return refuser([lu.erreur]);
-    const ailleurs = await autrePage(lu.texte, page, reperes.campagnes);
+    const ailleurs = await autrePage(lu.texte, page, reperes.campagnes, "verifier");
     if (ailleurs) return refuser([ailleurs]);
     statut.textContent = "Ouverture du dossier…";
     let dossier;
     try {
       preparer();
-      const erreurs = await fautes(lu.texte);
+      const erreurs = await fautes(calculateur, lu.texte);
       if (erreurs.length) return refuser(erreurs);
       dossier = JSON.parse(lu.texte.replace(/^\ufeff/, ""));
     } catch {
@@ -59,12 +62,22 @@ export function brancherFichiers(formulaire, page, { preparer, calculateur, juge
     statut.textContent = `« ${fichier.name} » est ouvert.`;
     await jugement.juger();
   });
+}
+
+/**
+ * « Enregistrer mon dossier », as a file.
+ *
+ * @param {Pick<Outils, "preparer" | "calculateur" | "jugement">} outils
+ */
+export function brancherEnregistrement({ preparer, calculateur, jugement }) {
+  const statut = un(document, "[data-statut-fichier]");
+  const resumeReponses = un(document, "#erreurs-reponses");
 
   un(document, "[data-enregistrer]").addEventListener("click", async () => {
     const { lecture, erreurs } = jugement.lire();
     try {
       preparer();
-      erreurs.push(...(await fautes(JSON.stringify(lecture.dossier))));
+      erreurs.push(...(await fautes(calculateur, JSON.stringify(lecture.dossier))));
     } catch {
       // Without the calculator the answers are kept as they are: better a file to mend than none.
     }

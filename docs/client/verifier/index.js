@@ -4,12 +4,13 @@ import { creerCalcul } from "./calcul.js";
 import { creerDetails } from "./details/details.js";
 import { un } from "./dom.js";
 import { commencerDossier } from "./dossier.js";
-import { brancherFichiers } from "./fichiers.js";
+import { brancherEnregistrement, brancherOuverture } from "./fichiers.js";
 import { auPremierInteret } from "./interet.js";
 import { creerJugement } from "./jugement.js";
 import { lireReperes } from "./morceaux.js";
 import { brancherCopies } from "./rapport.js";
 import { brancherRechargement } from "./rechargement.js";
+import { brancherSuite } from "./suite.js";
 
 const ATTENTE = 500;
 
@@ -43,7 +44,9 @@ un(document, ".chargement button").addEventListener("click", () => preparer().th
 brancherListes(formulaire, programmer);
 brancherRechargement(formulaire, programmer);
 brancherCopies(un(document, "#rapport-technique"));
-brancherFichiers(formulaire, { departement, campagne }, { preparer, calculateur, jugement, reperes });
+brancherOuverture(formulaire, { departement, campagne }, { preparer, calculateur, jugement, reperes });
+brancherEnregistrement({ preparer, calculateur, jugement });
+brancherSuite(formulaire, { departement, campagne });
 
 commencerDossier(formulaire, { format: "dossier-clas/1", departement, campagne });
 for (const racine of [document, ...[...document.querySelectorAll("template")].map((modele) => modele.content)]) {

@@ -10,7 +10,7 @@ import { FINE } from "./textes.js";
  * @property {Map<string, string>} questions path of the answer that a rule looks at (« collectifs[].enfants »)
  * @property {Map<string, string>} sources address of each quote in the page of its source
  * @property {Map<string, string>} plateformes name of each platform
- * @property {string} campagnes address of the list of all checks (campagnes.json)
+ * @property {string} campagnes address of the list of all checks and dossiers (campagnes.json)
  */
 
 /**

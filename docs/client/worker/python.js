@@ -32,7 +32,7 @@ export async function demarrerPython(manifeste, adresse, dire) {
     throw new Error("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
   });
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
-  const { remainder } = manifeste;
+  const { remainder, wheel_remainder: reste } = manifeste;
   const fichiers = telecharger(manifeste, situer, dire);
 
   // Compiled while it downloads. Nothing runs before all is verified: Pyodide gets its library then, or never.
@@ -43,7 +43,9 @@ export async function demarrerPython(manifeste, adresse, dire) {
   const pyodide = await limiter(lance, DEMARRAGE_MAX);
   pyodide.FS.writeFile(ROUE, roue);
   pyodide.pyimport("sys").path.insert(0, ROUE);
-  pyodide.pyimport("library_remainder").install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
+  const manquant = pyodide.pyimport("library_remainder");
+  manquant.install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
+  manquant.install(() => lireAussitot(situer(reste.name)), reste.sha256, ROUE);
   return pyodide;
 }
 

@@ -10,6 +10,7 @@
  * @property {Fichier} library
  * @property {Fichier} wheel the calculator
  * @property {Fichier} remainder the whole library, for a module that is missing
+ * @property {Fichier} wheel_remainder the whole calculator, for a question that goes further than the verdict
  */
 
 export {};

@@ -1,5 +1,6 @@
-// Starts the calculator as the browser does, asks it everything, and tells which modules of the library that took.
-// In: {pyodide, lock, library, wheel, campaigns: [{rules, calendar, dossiers}], day}. Out: a JSON list of names.
+// Starts the calculator as the browser does, asks it everything, and tells which modules that took.
+// In: {pyodide, lock, library, wheel, campaigns: [{rules, calendar, dossiers}], day}.
+// Out: {library: modules of the standard library for all of it, calculator: modules of the calculator for the verdict alone}.
 import { readFileSync } from "node:fs";
 import { asked, start } from "./start.mjs";
 
@@ -14,7 +15,6 @@ for (const { rules, calendar, dossiers } of asked.campaigns) {
   page.preparer(rules, calendar);
   for (const dossier of dossiers) {
     page.repondre(dossier, asked.day);
-    page.detailler(dossier, asked.day);
     for (const command of ["verifier", "estimer"]) {
       try {
         page.rapport(command, dossier, asked.day);
@@ -24,7 +24,17 @@ for (const { rules, calendar, dossiers } of asked.campaigns) {
     }
   }
 }
-console.log(
+const verdict = JSON.parse(
+  pyodide.runPython(`
+import json, sys
+json.dumps(sorted(n for n, m in sys.modules.items() if getattr(getattr(m, "__loader__", None), "archive", None) == "${WHEEL}"))
+`),
+);
+for (const { rules, calendar, dossiers } of asked.campaigns) {
+  page.preparer(rules, calendar);
+  for (const dossier of dossiers) page.detailler(dossier, asked.day);
+}
+const library = JSON.parse(
   pyodide.runPython(`
 import sys
 needed = set(sys.modules)
@@ -41,3 +51,4 @@ archives = {name: getattr(getattr(sys.modules[name], "__loader__", None), "archi
 json.dumps(sorted(name for name, archive in archives.items() if archive and archive != "${WHEEL}"))
 `),
 );
+console.log(JSON.stringify({ library, calculator: verdict }));

@@ -13,7 +13,6 @@ from publisher.fusion import regles_applicables
 from publisher.pages.citations import Citations
 from publisher.pages.dates import PARIS, fin_de, nom_plateforme, quand
 from publisher.pages.phrases import portee
-from publisher.personnes import roles
 from publisher.sorties.donnees.modele import (
     CampagneOuverte,
     LigneContact,
@@ -56,7 +55,7 @@ class Exporteur:
             dates=[self._date(e, slug, annee) for e in donnee.dates],
             regles=list(self._regles(slug, annee)),
             montants=[*self._bareme(slug, annee), *(self._financeur(f, slug, annee) for f in donnee.financeurs)],
-            contacts=[self._contact(c, slug, annee) for c in roles(contacts)],
+            contacts=[self._contact(c, slug, annee) for c in contacts],
         )
 
     def _preuves(self, citations: Iterable[Citation]) -> list[Preuve]:

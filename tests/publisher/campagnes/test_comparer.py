@@ -151,4 +151,4 @@ def test_the_page_stands_only_where_there_was_a_campaign_before() -> None:
     assert "Au moins 27 semaines (impératif)" in page and "Au moins 28 semaines (impératif)" in page
     assert "9 points diffèrent" in page
     assert "isere/2026-2027/changements/" in pages["isere/2026-2027/index.md"]
-    assert "changements" not in pages["isere/2025-2026/index.md"]
+    assert "2025-2026/changements/" not in pages["isere/2025-2026/index.md"]

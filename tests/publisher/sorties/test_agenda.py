@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from dateutil.rrule import rrulestr
 from icalendar import Calendar
 from icalendar.cal import Component
 
@@ -48,11 +49,17 @@ def test_an_hour_is_an_hour_of_paris(depot: Depot) -> None:
     assert webinaire["dtstart"].params["TZID"] == "Europe/Paris"
 
 
-def test_the_time_zone_is_that_of_paris() -> None:
-    zone = fuseau(PARIS).to_tz()
-    for jour in (datetime(2026, 3, 29, 0, 59), datetime(2026, 3, 29, 1, 1), datetime(2026, 10, 25, 1, 1)):
-        instant = jour.replace(tzinfo=UTC)
-        assert instant.astimezone(zone).utcoffset() == instant.astimezone(PARIS).utcoffset()
+def test_the_time_zone_changes_when_paris_does() -> None:
+    changes = 0
+    for regle in fuseau(PARIS).subcomponents:
+        de, vers = regle["tzoffsetfrom"].td, regle["tzoffsetto"].td
+        texte = regle["rrule"].to_ical().decode()
+        for local in rrulestr(texte, dtstart=regle["dtstart"].dt).between(datetime(1997, 1, 1), datetime(2037, 1, 1)):
+            instant = (local - de).replace(tzinfo=UTC)
+            avant, apres = (instant + timedelta(seconds=s) for s in (-1, 0))
+            assert [t.astimezone(PARIS).utcoffset() for t in (avant, apres)] == [de, vers]
+            changes += 1
+    assert changes == 80
 
 
 def test_what_has_no_sure_day_is_a_note_and_no_event(depot: Depot) -> None:

@@ -6,6 +6,8 @@ import json
 import re
 import subprocess
 import sys
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,17 @@ def test_nobody_is_named(site: Path, depot: Depot) -> None:
             texte = fichier.read_text("utf-8")
             assert not [mot for mot in interdits if mot in texte or mot in _plier(texte)], fichier
             assert not re.search(r"0[67]([ .]?\d\d){4}\b", texte), fichier
+
+
+def test_a_name_within_a_quote_is_taken_out(depot: Depot) -> None:
+    cle = ("isere", "2025-2026")
+    regle, *autres = depot.campagnes[cle].regles
+    citation = replace(regle.citations[0], extrait="Marlène Garcia l’a dit : 04 76 00 00 00")
+    nommee = copy(depot)
+    nommee.campagnes = {
+        cle: replace(depot.campagnes[cle], regles=[replace(regle, citations=[citation]), *autres]),
+    }
+    assert exporter(nommee)[0]["regles"][0]["preuves"][0]["extrait"] == "[nom] l’a dit : 04 76 00 00 00"
 
 
 def test_a_number_stays_what_it_is(depot: Depot) -> None:

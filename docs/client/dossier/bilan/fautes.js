@@ -14,7 +14,7 @@ export function brancherFautes(zone, questionnaire, contexte) {
   const montrer = (/** @type {import("../documents/types.js").Objet} */ dossier) => {
     for (const question of questions) {
       const place = un(zone, `[data-question="${question.id}"]`);
-      const phrase = faute(question, trouver(dossier, `bilan.${question.id}`));
+      const phrase = faute(question, trouver(dossier, `${questionnaire.racine}.${question.id}`));
       const marque = place.querySelector(":scope > .erreur");
       if (marque?.textContent?.trim() === phrase) continue;
       marque?.remove();

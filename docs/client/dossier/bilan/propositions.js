@@ -21,6 +21,7 @@ const LIBRES = ["texte", "long", "tableau", "courriel"];
  */
 export function brancherPropositions(zone, questionnaire, contexte) {
   const questions = questionnaire.parties.flatMap((partie) => partie.questions);
+  const racine = questionnaire.racine.split(".");
   const statut = un(zone, "[data-statut-reprise]");
   const caf = zone.dataset.caf ?? "";
   /** @type {{[id: string]: string}} */
@@ -37,7 +38,7 @@ export function brancherPropositions(zone, questionnaire, contexte) {
   const proposer = (question, trouvees, dossier) => {
     const place = un(zone, `[data-question="${question.id}"] [data-proposition]`);
     const nouvelles = trouvees.filter(({ ou, valeur }) => {
-      const donnee = trouver(dossier, ["bilan", ...ou].join("."));
+      const donnee = trouver(dossier, [...racine, ...ou].join("."));
       return !repondu(donnee) || ((ou.length > 1 || !LIBRES.includes(question.reponse)) && !memes(donnee, valeur));
     });
     const cle = JSON.stringify(nouvelles);
@@ -53,7 +54,7 @@ export function brancherPropositions(zone, questionnaire, contexte) {
     bouton.setAttribute("aria-label", `Reprendre\u202f: ${question.libelle}`);
     bouton.addEventListener("click", () => {
       contexte.modifier(
-        (dossier) => poser(dossier, ["bilan", ...reprise.ou], reprise.valeur),
+        (dossier) => poser(dossier, [...racine, ...reprise.ou], reprise.valeur),
         "Réponse reprise du dossier",
       );
       const champ = zone.querySelector(`[data-question="${question.id}"] :is(input, select, textarea)`);
@@ -66,10 +67,10 @@ export function brancherPropositions(zone, questionnaire, contexte) {
     const dossier = contexte.dossier();
     const vides = questions
       .flatMap((question) => connues(question, dossier))
-      .filter(({ ou }) => !repondu(trouver(dossier, ["bilan", ...ou].join("."))));
+      .filter(({ ou }) => !repondu(trouver(dossier, [...racine, ...ou].join("."))));
     if (vides.length)
       contexte.modifier((objet) => {
-        for (const { ou, valeur } of vides) poser(objet, ["bilan", ...ou], valeur);
+        for (const { ou, valeur } of vides) poser(objet, [...racine, ...ou], valeur);
       }, "Réponses reprises du dossier");
     statut.textContent = vides.length
       ? `${compte(vides.length, "réponse reprise", "réponses reprises")} de votre dossier\u202f; vos propres réponses restent comme elles sont.`

@@ -1,4 +1,5 @@
 // The buttons under a form: Word, text, paper, the clipboard, the e-mail.
+import { trouver } from "../../verifier/chemins.js";
 import { composer } from "./composer.js";
 import { copier } from "./copie.js";
 import { preparerCourriel } from "./courriel.js";
@@ -44,7 +45,8 @@ export function brancherExports(zone, questionnaire, contexte) {
     bouton.addEventListener("click", async () => {
       /** @type {import("./types.js").Dossier} */
       const dossier = contexte.dossier();
-      const document = composer(questionnaire, dossier.bilan ?? {}, presenter(dossier, zone.dataset.caf ?? ""));
+      const reponses = /** @type {any} */ (trouver(dossier, questionnaire.racine)) ?? {};
+      const document = composer(questionnaire, reponses, presenter(dossier, zone.dataset.caf ?? ""));
       const nom = `${zone.dataset.nom}-clas-${dossier.departement}-${dossier.campagne}`;
       try {
         await SORTIES[/** @type {HTMLElement} */ (bouton).dataset.exporter ?? ""]({ document, nom, statut });

@@ -7,7 +7,7 @@
  *
  * @typedef {{id: string, libelle: string, nombre?: boolean, depuis?: string}} Mot an option, a row or a column
  * @typedef {object} Question
- * @property {string} id key of its answer in `bilan`
+ * @property {string} id key of its answer under the root of its form
  * @property {string} libelle
  * @property {"texte" | "long" | "nombre" | "oui_non" | "choix" | "grille" | "tableau" | "courriel" | "date" | "signature"} reponse
  * @property {string} [aide]
@@ -19,7 +19,7 @@
  * @property {Mot[]} [lignes]
  * @property {number} [lignes_vides]
  * @typedef {{id: string, titre: string, introduction?: string[], questions: Question[]}} Partie
- * @typedef {{id: string, titre: string, edition: string, envoi: string, courriel?: string, parties: Partie[]}} Questionnaire
+ * @typedef {{id: string, racine: string, titre: string, edition: string, envoi: string, courriel?: string, parties: Partie[]}} Questionnaire
  *
  * @typedef {{genre: "titre", niveau: 1 | 2 | 3, texte: string}
  *   | {genre: "paragraphe", texte: string, style?: "aide" | "vide"}
