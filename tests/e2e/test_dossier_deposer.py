@@ -193,7 +193,7 @@ def test_the_fiche_is_filled_from_the_dossier_within_its_limits_and_printed(ouvr
     noms = region.get_by_label("Utilisateur", exact=False).and_(region.get_by_label(", nom", exact=False))
     assert noms.count() == 5
     page.evaluate(
-        "globalThis.print = () => { globalThis.papier = document.querySelector('.document-imprime').innerText; }"
+        "() => { globalThis.print = () => { globalThis.papier = document.querySelector('.document-imprime').textContent; }; }"
     )
     region.get_by_role("button", name="Imprimer la fiche").click()
     papier = page.wait_for_function("globalThis.papier").json_value()
