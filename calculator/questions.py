@@ -10,6 +10,7 @@ QUESTIONS = {
     "afas": "calculator.rapports_details:afas",
     "depots": "calculator.rapports_details:depots",
     "echeances": "calculator.rapports_details:echeances",
+    "scenarios": "calculator.rapports_details:scenarios",
     "tableau_budget": "calculator.tableau_budget:tableau_budget",
     "avancement": "calculator.avancement:avancement",
     "journal_resume": "calculator.journal_reponses:resume",

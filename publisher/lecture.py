@@ -24,6 +24,10 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTIER = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _CODE_NU = re.compile(r"0[0-9]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Signs that no text of ours needs: they break a feed, or make a reader see other words than those written."""
 
 
 @dataclass(frozen=True, order=True)
@@ -141,6 +145,8 @@ def _valeur(noeud: yaml.Node, chemin: str, vus: set[int], document: Document) ->
         if not noeud.style and _CODE_NU.fullmatch(noeud.value):
             faute(f"« {noeud.value} » est écrit sans guillemets", f'écrire "{noeud.value}"')
             return str(noeud.value)
+        for signe in sorted(set(_INVISIBLE.findall(noeud.value))):
+            faute(f"un signe invisible (U+{ord(signe):04X})", "l’effacer, ou retaper le texte autour")
         return _scalaire(noeud)
     if isinstance(noeud, yaml.SequenceNode):
         return [_valeur(n, f"{chemin}[{i}]", vus, document) for i, n in enumerate(noeud.value)]

@@ -12,14 +12,14 @@ GUIDES = "guides"
 CALCULATOR = "calculateur"
 REMAINDER = "calculateur-complet"
 DOSSIER = "mon-dossier"
-"""The code of the dossiers and their list. The page of each campaign, `<département>/dossier`, is a group of its own:
-neither is kept before it is used."""
+"""The code of the dossiers and their list. The two forms of each campaign, check and dossier, are a group of their own,
+`<département>/dossier`: nothing of it is kept before it is used."""
+FORMS = ("dossier", "verifier")
 
 FOLDERS = {
     "aide": GUIDES,
     "assets": COMMON,
     "client": COMMON,
-    "departements": GUIDES,
     "suis-je-concerne": GUIDES,
     "hors-ligne": GUIDES,
     "styles": COMMON,
@@ -58,8 +58,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON
-    if first in years and rest[-2:-1] == ["dossier"]:
-        return "/".join([first, *rest[:-1]])
+    if first in years and rest[-2:-1] and rest[-2] in FORMS:
+        return "/".join([first, *rest[:-2], "dossier"])
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
         return f"{first}/{rest[0]}"
     return FOLDERS.get(first, first)

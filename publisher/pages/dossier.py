@@ -6,13 +6,19 @@ One page, so that the calculator lives on from step to step; without a script it
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from calculator.regles import Reglement
 from publisher.depot import Depot
+from publisher.fusion import reglement
 from publisher.pages.cadre import avertir, base, cadre, dossier
 from publisher.pages.dossier_bilan import rendre_compte
 from publisher.pages.dossier_deposer import deposer
 from publisher.pages.gabarits import rendre
+from publisher.pages.matiere import premier_contact
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
+
+DUREE = 4
+"""Years of a convention where the department gives no limit, as in Savoie and in the Landes."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,8 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         groupes=GROUPES,
         nom_departement=departement.nom,
         base=base(slug, annee),
+        annees_suivantes=annees_suivantes(reglement(depot, slug, annee)),
+        premier=premier_contact(depot.campagnes[slug, annee]),
         suivante=_suivante(depot, slug, annee),
         rendre_compte=rendre_compte(depot, slug, annee),
         deposer=deposer(depot, slug, annee),
@@ -124,3 +132,11 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         "scripts": ["client/dossier/index.js"],
     }
     return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)
+
+
+def annees_suivantes(regles: Reglement) -> list[str]:
+    """School years after this one that a convention may cover: « 2026-2027 »."""
+    regle = next((r for r in regles.regles if r.mesure == "duree_ans"), None)
+    duree = int(regle.borne.max) if regle and regle.borne and regle.borne.max is not None else DUREE
+    debut = int(regles.campagne[:4])
+    return [f"{debut + n}-{debut + n + 1}" for n in range(1, duree)]

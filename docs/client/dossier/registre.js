@@ -7,6 +7,8 @@
 export const CODES = {
   collectifs: () => import("./collectifs/collectifs.js"),
   budget: () => import("./budget/budget.js"),
+  avis: () => import("./avis/avis.js"),
+  annees: () => import("./annees/annees.js"),
   pieces: () => import("./pieces/pieces.js"),
   textes: () => import("./textes/textes.js"),
   calendrier: () => import("./calendrier/calendrier.js"),

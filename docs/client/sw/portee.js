@@ -18,8 +18,9 @@ export const TOUJOURS = ["commun", "guides"];
 /** The calculator is never fetched without being asked for, and has a cache of its own. */
 export const PYTHON = ["calculateur", "calculateur-complet"];
 
-/** Kept when a dossier is opened: its page is a group of its own, and the code of all of them another. */
+/** Kept when a form is opened: both forms of a campaign are a group of their own, and the code of all of them another. */
 const DOSSIER = "mon-dossier";
+const FORMULAIRE = /^(.+\/)(?:dossier|verifier)\/$/;
 
 /** @param {string} chemin from the site's root */
 export function adresse(chemin) {
@@ -37,12 +38,12 @@ function groupeDe(chemin) {
 }
 
 /**
- * What is kept with a page: its group; for the page of a dossier also the pages of its campaign and the code of the dossiers.
+ * What is kept with a page: its group; for the check and the dossier also the pages of their campaign and the code of the dossiers.
  *
  * @param {string} chemin
  */
 export function groupesDe(chemin) {
-  const lu = groupeDe(chemin);
-  if (!lu) return [];
-  return lu.endsWith("/dossier") ? [lu, groupeDe(lu.slice(0, -"dossier".length)) ?? lu, DOSSIER] : [lu];
+  const campagne = FORMULAIRE.exec(chemin)?.[1];
+  const groupes = campagne ? [groupeDe(campagne), groupeDe(`${campagne}dossier/`), DOSSIER] : [groupeDe(chemin)];
+  return groupes.filter((groupe) => groupe !== null);
 }
