@@ -22,6 +22,7 @@ GROUPES = {
     "comparer": "Les départements",
     "donnees": "Reprendre ces informations",
     "aide": "L’aide",
+    "mettre-en-ligne": "L’aide",
     "hors-ligne": "L’aide",
 }
 """First word of an address → its group; other words are of the site itself, or a department's."""
