@@ -13,6 +13,7 @@ from publisher.pages.cadre import avertir, base, cadre, dossier
 from publisher.pages.dossier_bilan import rendre_compte
 from publisher.pages.dossier_deposer import deposer
 from publisher.pages.gabarits import rendre
+from publisher.pages.matiere import premier_contact
 from publisher.pages.page import Page, composer
 from publisher.pages.verifier import questions
 
@@ -117,6 +118,7 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         nom_departement=departement.nom,
         base=base(slug, annee),
         annees_suivantes=annees_suivantes(reglement(depot, slug, annee)),
+        premier=premier_contact(depot.campagnes[slug, annee]),
         suivante=_suivante(depot, slug, annee),
         rendre_compte=rendre_compte(depot, slug, annee),
         deposer=deposer(depot, slug, annee),

@@ -72,6 +72,8 @@ def test_a_bad_interpreter_is_refused_answers_stay_and_another_try_succeeds(page
     page.get_by_label("Nom de la structure").fill("Les Alpins")
     said = page.get_by_role("status").filter(has_text=NOT_STARTED)
     expect(said).to_contain_text(reason, timeout=STARTED)
+    page.wait_for_timeout(1_000)  # the answer may have asked for another start already
+    expect(said).to_contain_text(reason, timeout=STARTED)
     host.fault = None
     page.get_by_role("button", name="Réessayer").click()
     expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
@@ -145,8 +147,7 @@ def test_without_javascript_every_type_of_page_reads_and_the_list_prints(browser
     for path in page_types(host.root).values():
         page.goto(host.url + path)
         expect(page.locator("h1")).to_be_visible()
-        expect(page.get_by_role("link", name="Guides").first).to_be_visible()
-        assert len(page.locator("#contenu").inner_text()) > 150, path
+        assert len(page.locator("body").inner_text()) > 150, path
         assert page.locator("progress:visible").count() == 0, path
     page.goto(f"{host.url}isere/verifier/")
     assert_printable(page)

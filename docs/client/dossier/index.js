@@ -32,15 +32,24 @@ const jugement = creerJugement(formulaire, calculateur, reperes, (situation) => 
   avis(situation);
 });
 
+/** Some steps do without the calculator: they do not fetch it, and the verdict waits for another step. */
+const enReserve = () =>
+  calcul.etat() === "" && racine.querySelector(".etape:not([hidden]) [data-sans-calcul]") !== null;
+let aJuger = false;
+const juger = () => {
+  aJuger = enReserve();
+  if (!aJuger) preparer().then(jugement.juger);
+};
+
 let minuterie = 0;
 contexte.suivre(() => {
   jugement.garderLeFocus();
   clearTimeout(minuterie);
-  if (calcul.etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+  if (calcul.etat() !== "echec") minuterie = setTimeout(juger, ATTENTE);
 });
 
 auPremierInteret(formulaire, () => {
-  if (calcul.etat() === "") preparer();
+  if (calcul.etat() === "" && !enReserve()) preparer();
 });
 formulaire.addEventListener("input", ({ target }) => change(nommerReponse(target)));
 formulaire.addEventListener("submit", (evenement) => {
@@ -67,6 +76,7 @@ brancherAvancement(racine, contexte);
 /** @type {Set<string>} */
 const branchees = new Set();
 brancherEtapes(racine, async (section) => {
+  if (aJuger) juger();
   const etape = section.dataset.etape ?? "";
   if (branchees.has(etape) || !(etape in CODES)) return;
   branchees.add(etape);

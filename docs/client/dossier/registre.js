@@ -7,6 +7,7 @@
 export const CODES = {
   collectifs: () => import("./collectifs/collectifs.js"),
   budget: () => import("./budget/budget.js"),
+  avis: () => import("./avis/avis.js"),
   annees: () => import("./annees/annees.js"),
   pieces: () => import("./pieces/pieces.js"),
   textes: () => import("./textes/textes.js"),
@@ -15,7 +16,7 @@ export const CODES = {
   changements: () => import("./changements/changements.js"),
   questions: () => import("./questions/questions.js"),
   intervenants: () => import("./intervenants/intervenants.js"),
-  seances: () => import("./seances/index.js"),
+  seances: () => import("./seances/seances.js"),
   afas: () => import("./afas/index.js"),
   sphinx: () => import("./sphinx/index.js"),
   bilan: () => import("./bilan/index.js"),

@@ -46,6 +46,19 @@ const VERDICTS = {
   },
 };
 
+/** The verdict in one sentence. @param {Verification} rapport */
+export function titreVerdict({ verdict }) {
+  return VERDICTS[verdict].titre;
+}
+
+/** What is not simply right, in the order in which it is read: the word for its state, and the constat. @param {Verification} rapport */
+export function aDire({ constats }) {
+  const parler = GROUPES.filter(({ plie }) => !plie);
+  return parler.flatMap(({ etat, mot }) =>
+    constats.filter((c) => c.etat === etat).map((constat) => ({ mot, constat })),
+  );
+}
+
 /** « 2 à corriger, 5 à renseigner »: what is left to do, said after each answer. @param {Verification} rapport */
 export function resumer(rapport) {
   const reste = totaux(rapport).filter(({ etat }) => A_FAIRE.has(etat));

@@ -20,17 +20,17 @@ export function brancher(section, contexte) {
 }
 
 /**
- * « Il manque 3 pièces : … »; what does not concern this project does not count.
+ * « Il manque 3 pièces sur 5. »; what does not concern this project does not count.
  *
  * @param {HTMLElement} section
- * @param {{fait: number, total: number, manque: {libelle: string}[]}} etape
+ * @param {{fait: number, total: number}} etape
  */
-function montrerCompletude(section, { fait, total, manque }) {
+function montrerCompletude(section, { fait, total }) {
   const mot = section.querySelector("[data-completude]");
   if (!(mot instanceof HTMLElement)) return;
   const reste = total - fait;
   const phrase = reste
-    ? `Il manque ${compte(reste, "pièce")} sur ${total}\u202f: ${manque.map(({ libelle }) => libelle).join("\u202f; ")}.`
+    ? `Il manque ${compte(reste, "pièce")} sur ${total}.`
     : `Complet\u202f: ${compte(total, "pièce cochée", "pièces cochées")} sur ${total}.`;
   if (mot.textContent === phrase) return;
   mot.dataset.complet = reste ? "non" : "oui";

@@ -2,7 +2,7 @@
 import { el, un } from "../../verifier/dom.js";
 import { trouverControle } from "../../verifier/dossier.js";
 import { versChamp } from "../../verifier/morceaux.js";
-import { compte } from "../../verifier/textes.js";
+import { compte, majuscule } from "../../verifier/textes.js";
 import { rendreMessage } from "../deposer/message.js";
 
 /**
@@ -53,7 +53,7 @@ function dire(statut, questions, posees) {
 /** @param {Question} question @param {import("../contexte.js").Contexte} contexte */
 function rendre(question, contexte) {
   const id = `question-${question.id}`;
-  const titre = question.sujet.replace(/^[^:]*: /, "");
+  const titre = majuscule(question.sujet.slice(question.sujet.indexOf(":") + 2));
   const boite = /** @type {HTMLInputElement} */ (
     el("input", { type: "checkbox", id, "data-question-posee": question.id })
   );

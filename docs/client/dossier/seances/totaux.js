@@ -1,6 +1,6 @@
 // What the log adds up to: by month and collectif, for AFAS, and when the weeks that the Caf asks will be there.
 import { el } from "../../verifier/dom.js";
-import { compte, FINE } from "../../verifier/textes.js";
+import { compte, FINE, majuscule } from "../../verifier/textes.js";
 import { heures } from "./mots.js";
 
 /**
@@ -11,7 +11,7 @@ import { heures } from "./mots.js";
  * @typedef {{collectif: string, phrase: string}} Prevision
  */
 
-const ATTENTE = "Les totaux s’affichent dès que le calculateur est prêt. Vos séances sont déjà notées.";
+const CALCUL = "Les totaux se calculent…";
 const PANNE = `Pas de totaux pour l’instant${FINE}: le calculateur demande une connexion la première fois. Vos séances sont bien notées.`;
 const FAUTE = `Les totaux attendent une correction${FINE}: une réponse du dossier est à revoir.`;
 const INCOMPLET = "à compléter (une séance ne le dit pas)";
@@ -21,9 +21,16 @@ const INCOMPLET = "à compléter (une séance ne le dit pas)";
  * @param {import("../contexte.js").Contexte} contexte
  */
 export function brancherTotaux(zone, contexte) {
-  const statut = el("p", { class: "aide" }, ATTENTE);
+  const statut = el("p", { class: "aide", role: "status" });
+  const bouton = el("button", { type: "button", class: "bouton bouton-discret" }, "Calculer les totaux");
+  const demande = el(
+    "div",
+    {},
+    el("p", {}, "Les totaux demandent le calculateur, à télécharger une fois (14 Mo) ; noter s’en passe."),
+    el("p", { class: "actions" }, bouton),
+  );
   const corps = el("div");
-  zone.replaceChildren(statut, corps);
+  zone.replaceChildren(demande, statut, corps);
   let tour = 0;
   const calculer = async () => {
     tour += 1;
@@ -34,6 +41,7 @@ export function brancherTotaux(zone, contexte) {
       contexte.interroger("prevision"),
     ]);
     if (mien !== tour) return;
+    demande.hidden = true;
     if (resume.erreurs || !Array.isArray(previsions)) {
       statut.textContent = FAUTE;
       return;
@@ -44,24 +52,26 @@ export function brancherTotaux(zone, contexte) {
       ...prevoir(previsions),
     );
   };
-  contexte.suivreAvis(() => {
+  const montrer = () =>
     calculer().catch(() => {
       statut.textContent = PANNE;
     });
+  bouton.addEventListener("click", () => {
+    statut.textContent = CALCUL;
+    montrer();
   });
+  contexte.suivreAvis(montrer);
 }
 
-/** @param {Mois[]} mois */
+/** A group of rows a month: three columns hold on the smallest screen. @param {Mois[]} mois */
 function tableau(mois) {
-  const tetes = ["Mois", "Collectif", "Séances", "Présences"].map((nom) => el("th", { scope: "col" }, nom));
-  const lignes = mois.map(({ libelle, collectif, seances, presences }) =>
+  const tetes = ["Collectif", "Séances", "Présences"].map((nom) => el("th", { scope: "col" }, nom));
+  const groupes = [...new Set(mois.map(({ libelle }) => libelle))].map((libelle) =>
     el(
-      "tr",
+      "tbody",
       {},
-      el("th", { scope: "row" }, libelle),
-      el("td", {}, collectif),
-      el("td", {}, String(seances)),
-      el("td", {}, presences === null ? "à compléter" : String(presences)),
+      el("tr", {}, el("th", { scope: "rowgroup", colspan: 3 }, majuscule(libelle))),
+      ...mois.filter((m) => m.libelle === libelle).map(ligne),
     ),
   );
   return el(
@@ -69,7 +79,18 @@ function tableau(mois) {
     { class: "seances-table" },
     el("caption", {}, "Mois par mois"),
     el("thead", {}, el("tr", {}, ...tetes)),
-    el("tbody", {}, ...lignes),
+    ...groupes,
+  );
+}
+
+/** @param {Mois} mois */
+function ligne({ collectif, seances, presences }) {
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row" }, collectif),
+    el("td", {}, String(seances)),
+    el("td", {}, presences === null ? "à compléter" : String(presences)),
   );
 }
 
