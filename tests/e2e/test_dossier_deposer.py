@@ -179,6 +179,9 @@ def test_the_case_of_the_habilitation_shows_its_pieces(ouvrir: Any) -> None:
     expect(region.get_by_role("status").filter(has_text="1 pièce à fournir, 1 prête")).to_be_visible()
 
 
+FEUILLE = "document.querySelector('.document-imprime').textContent"
+
+
 def test_the_fiche_is_filled_from_the_dossier_within_its_limits_and_printed(ouvrir: Any) -> None:
     region = ouvrir("isere", "habilitation", "Qui pourra déclarer")
     page = region.page
@@ -192,9 +195,7 @@ def test_the_fiche_is_filled_from_the_dossier_within_its_limits_and_printed(ouvr
         fermees.first.click()
     noms = region.get_by_label("Utilisateur", exact=False).and_(region.get_by_label(", nom", exact=False))
     assert noms.count() == 5
-    page.evaluate(
-        "globalThis.print = () => { globalThis.papier = document.querySelector('.document-imprime').innerText; }"
-    )
+    page.evaluate(f"() => {{ globalThis.print = () => {{ globalThis.papier = {FEUILLE}; }}; }}")
     region.get_by_role("button", name="Imprimer la fiche").click()
     papier = page.wait_for_function("globalThis.papier").json_value()
     assert "Les Alpins" in papier

@@ -58,8 +58,7 @@ function rendre(question, contexte) {
     el("input", { type: "checkbox", id, "data-question-posee": question.id })
   );
   boite.checked = posee(contexte.dossier())(question.id);
-  boite.addEventListener("change", (evenement) => {
-    evenement.stopPropagation();
+  boite.addEventListener("input", () => {
     contexte.modifier(
       (dossier) => noter(dossier, question.id, boite.checked),
       boite.checked ? "question posée" : "question à poser",
