@@ -17,7 +17,7 @@ TITRE = "Plan du site"
 GROUPES = {
     "departements": "Les départements",
     "suis-je-concerne": "Votre projet",
-    "mes-dossiers": "Votre projet",
+    "mon-dossier": "Votre projet",
     "guides": "Les guides",
     "comparer": "Les départements",
     "donnees": "Reprendre ces informations",
@@ -27,6 +27,7 @@ GROUPES = {
 }
 """First word of an address → its group; other words are of the site itself, or a department's."""
 SITE = "Le site"
+_ANNEE = re.compile(r"/(\d{4}-\d{4})/")
 _ENTETE = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -51,7 +52,8 @@ def page(vues: Iterable[Page], depot: Depot) -> Page:
         groupe = par_departement.get(premier) or groupes.setdefault(
             GROUPES.get(premier, SITE), Groupe(GROUPES.get(premier, SITE))
         )
-        groupe.liens.append((titre, vue.url))
+        annee = _ANNEE.search(vue.url)
+        groupe.liens.append((f"{titre} ({annee[1]})" if annee else titre, vue.url))
     corps = rendre("plan.md.j2", URL, titre=TITRE, groupes=groupes.values(), departements=par_departement.values())
     entete = {"title": TITRE, "description": "Toutes les pages du site, par sujet.", "fil": [], "hide": ["toc"]}
     return composer(URL, entete, corps, sigles=False)
