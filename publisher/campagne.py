@@ -8,6 +8,7 @@ from calculator.modele import (
     Annee,
     Citation,
     Code,
+    Courriel,
     Forme,
     Identifiant,
     Intervalle,
@@ -366,3 +367,30 @@ class Publication:
     format: Literal["publication/1"]
     contacts: Literal["nommes", "roles"]
     """roles: names, telephones and own mailboxes of people are left out of every page, role and service stay."""
+
+
+@modele
+class Hebergeur:
+    """Who keeps the site online."""
+
+    nom: Texte
+    adresse: Texte
+    telephone: Texte | None = None
+
+
+@modele
+class Editeur:
+    """departments/reference/editeur.yml: who puts the site online and answers for it, told by themselves."""
+
+    format: Literal["editeur/1"]
+    nom: Texte | None = None
+    """The organisation, or the person."""
+    statut: Texte | None = None
+    """What it is: an association, a public body, with its registration number where it has one."""
+    adresse: Texte | None = None
+    telephone: Texte | None = None
+    directeur: Texte | None = None
+    """Who answers for what is published."""
+    courriel: Courriel | None = None
+    """Read by a person: errors, questions, people who want to be taken out."""
+    hebergeur: Hebergeur | None = None

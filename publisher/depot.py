@@ -29,6 +29,7 @@ NATIONAL = {
     "ponts": ("reference/ponts.yml", types.Ponts),
     "adresses": ("reference/adresses.yml", types.Adresses),
     "publication": ("reference/publication.yml", types.Publication),
+    "editeur": ("reference/editeur.yml", types.Editeur),
 }
 """Attribute of the depot → its file and its type."""
 
@@ -75,6 +76,7 @@ class Depot:
     ponts: types.Ponts = field(init=False)
     adresses: types.Adresses = field(init=False)
     publication: types.Publication = field(init=False)
+    editeur: types.Editeur = field(init=False)
 
     @cached_property
     def departements(self) -> dict[str, types.Departement]:

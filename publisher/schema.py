@@ -26,6 +26,7 @@ SCHEMAS: dict[str, Any] = {
     "ponts": types.Ponts,
     "adresses": types.Adresses,
     "publication": types.Publication,
+    "editeur": types.Editeur,
     "dossier": Dossier,
 }
 """Name of the schema → the type of the file."""

@@ -8,9 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from publisher.depot import Depot, charger
+from publisher.pages import plan
 from publisher.pages.gabarits import rendre
 from publisher.pages.mise_en_forme import formes, mettre_en_forme
 from publisher.pages.page import Page
+from publisher.pages.signaler import signalable
 
 MODULES = (
     "publisher.pages.accueil",
@@ -24,6 +26,7 @@ MODULES = (
     "publisher.pages.comparer",
     "publisher.pages.donnees",
     "publisher.pages.sources",
+    "publisher.pages.confiance",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""
 
@@ -44,11 +47,19 @@ def generate(root: Path, out: Path) -> None:
 
 def toutes(depot: Depot, ecrites: Path) -> Iterator[Page]:
     """Every page, ready to write: generated ones, then the hand-written ones of the folder `ecrites`."""
+    vues = list[Page]()
+    for page in _brutes(depot, ecrites):
+        vues.append(page)
+        yield signalable(finir(page, depot), depot.editeur)
+    yield signalable(finir(plan.page(vues, depot), depot), depot.editeur)
+
+
+def _brutes(depot: Depot, ecrites: Path) -> Iterator[Page]:
     for module in MODULES:
         if find_spec(module) is not None:
-            yield from (finir(page, depot) for page in import_module(module).pages(depot))
+            yield from import_module(module).pages(depot)
     for chemin in sorted(ecrites.rglob("*.md")):
-        yield finir(Page(chemin.relative_to(ecrites).as_posix(), chemin.read_text("utf-8")), depot)
+        yield Page(chemin.relative_to(ecrites).as_posix(), chemin.read_text("utf-8"))
 
 
 def finir(page: Page, depot: Depot) -> Page:

@@ -181,3 +181,9 @@ def test_a_dossier_of_another_department_is_refused_and_the_log_stays() -> None:
 def test_what_is_no_log_is_refused_with_its_place(autre: Any) -> None:
     erreurs = demander("journal_fusion", suivi(), autres=[autre])["erreurs"]
     assert [e["chemin"].startswith("autres[0].journal") for e in erreurs] == [True]
+
+
+def test_a_session_that_only_gains_an_id_is_not_one_more() -> None:
+    ici = tenue("2025-11-03")
+    reponse = demander("journal_fusion", suivi(ici), autres=[[{**ici, "id": "a1"}]])
+    assert (reponse["ajoutees"], len(reponse["journal"])) == (0, 1)

@@ -5,11 +5,14 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from publisher.place import SITE
 from publisher.serve import serve
 from tests.e2e.gardes import open_dossier
+
+expect.set_options(timeout=20_000)
+"""No test gates on time: a busy machine waits longer."""
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]

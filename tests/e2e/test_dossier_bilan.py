@@ -100,7 +100,6 @@ def test_word_is_fetched_only_when_asked_for(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}ain/dossier/#bilan")
     etape = page.get_by_role("region", name="Comment écrire le bilan")
     expect(etape.get_by_text("0 réponse sur 3").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
     assert not [d for d in demandes if "/word-" in d]
     with page.expect_download():
         etape.get_by_role("button", name="Enregistrer en Word").click()
@@ -121,6 +120,8 @@ def test_on_paper_the_document_stands_alone(ain: Locator) -> None:
     ain.page.evaluate("globalThis.print = () => {}")
     repondre(ain)
     ain.get_by_role("button", name="Imprimer le bilan").click()
+    titre = ain.page.get_by_role("heading", level=1, name="Bilan qualitatif du projet", include_hidden=True)
+    expect(titre).to_have_count(1, timeout=DEMARRAGE)
     ain.page.emulate_media(media="print")
     expect(ain.page.get_by_role("heading", level=1)).to_have_text(["Bilan qualitatif du projet Clas 2025-2026"])
     expect(ain.page.get_by_role("article").get_by_text("Un bénévole l’a remplacée.")).to_be_visible()

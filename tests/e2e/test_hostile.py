@@ -31,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_bytes(content if isinstance(content, bytes) else str(content).encode())
     for step in steps(root, root / "site"):
         if step.title not in LATER:
-            step.work()
+            step.action()
     return root / "site"
 
 

@@ -1,6 +1,6 @@
 // What a merge says: mistakes of files, names that nobody knows, sessions that come.
 import { el } from "../../verifier/dom.js";
-import { FINE } from "../../verifier/textes.js";
+import { compte, FINE } from "../../verifier/textes.js";
 import { chiffres, nommer } from "./mots.js";
 
 /**
@@ -8,6 +8,23 @@ import { chiffres, nommer } from "./mots.js";
  * @typedef {import("./lecture.js").Lu} Lu
  * @typedef {import("./lecture.js").Faute} Faute
  */
+
+/**
+ * @param {number} lues
+ * @param {number} fichiers
+ * @param {number} ajoutees
+ * @param {number} comptees
+ * @param {number} choix
+ */
+export function compter(lues, fichiers, ajoutees, comptees, choix) {
+  const lignes = [
+    `${compte(lues, "séance lue", "séances lues")} dans ${compte(fichiers, "fichier")}`,
+    compte(ajoutees, "séance à ajouter", "séances à ajouter"),
+    comptees ? compte(comptees, "était déjà comptée", "étaient déjà comptées") : null,
+    choix ? `${choix} choix à faire` : null,
+  ];
+  return el("ul", {}, ...lignes.flatMap((ligne) => (ligne ? [el("li", {}, ligne)] : [])));
+}
 
 /** « Ligne 3, colonne date : « 31/02 » n’est pas une date ; écrire 03/11/2025. » @param {Faute} faute */
 export function dire({ ou, constat, remede }) {

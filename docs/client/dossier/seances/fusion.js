@@ -2,7 +2,7 @@
 import { el, un } from "../../verifier/dom.js";
 import { compte, FINE } from "../../verifier/textes.js";
 import { choixDe, dessinerConflits } from "./conflits.js";
-import { avertir, dire, nouvelles, repartir } from "./dits.js";
+import { avertir, compter, dire, nouvelles, repartir } from "./dits.js";
 import { noms } from "./journal.js";
 import { lireJournal, rapprocherNoms } from "./lecture.js";
 
@@ -80,14 +80,7 @@ export function brancherFusion(zone, carnet, contexte) {
     const utile = ajoutees + conflits.length > 0;
     montrer(
       utile ? "Voici ce qui change" : "Rien de nouveau",
-      el(
-        "ul",
-        {},
-        el("li", {}, `${compte(lues, "séance lue", "séances lues")} dans ${compte(lus.length, "fichier")}`),
-        el("li", {}, `${compte(ajoutees, "séance à ajouter", "séances à ajouter")}`),
-        el("li", {}, `${compte(lues - ajoutees - aChoisir, "était déjà comptée", "étaient déjà comptées")}`),
-        el("li", {}, `${compte(conflits.length, "choix à faire", "choix à faire")}`),
-      ),
+      compter(lues, lus.length, ajoutees, lues - ajoutees - aChoisir, conflits.length),
       ...(inconnus.length ? [el("p", {}, avertir(inconnus))] : []),
       ...(ajoutees ? [nouvelles(journal, JSON.parse(avant))] : []),
       ...dessinerConflits(conflits, ["Sur cet appareil", ...lus.map(({ nom }) => nom)]),
