@@ -13,7 +13,7 @@ from publisher.place import ROOT
 
 LISTS = {"index.html", "departements/index.html", "comparer/index.html"}
 """Pages whose subject is the list of departments; the home page says how many there are."""
-NAMED_WHILE_FEW = {"guides/deposer-sur-elan/index.html", "guides/referentiel/index.html"}
+NAMED_WHILE_FEW = {"guides/deposer-sur-elan/index.html", "guides/referentiel/index.html", "plan-du-site/index.html"}
 """They name the departments while these are few (`publisher.pages.accueil.PEU`), as the home page does."""
 
 
