@@ -30,7 +30,8 @@ def deposer(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
     return {
         **DONNEES["deposer"](depot, slug, annee),
         "contacts": joignables[:CONTACTS_MAX],
-        "autres_contacts": len(joignables) > CONTACTS_MAX,
+        "autres_contacts": campagne.contacts != "non_precise"
+        and len(campagne.contacts) > len(joignables[:CONTACTS_MAX]),
         "engagements": [r for r in regles if r.mesure == "engagement"],
         "modifications": campagne.modifications,
         "sujets": SUJETS,
@@ -58,10 +59,10 @@ def fiche(depot: Depot) -> Questionnaire:
 
 
 def contacts(campagne: Campagne) -> list[Contact]:
-    """Whom to reach about a deposit, those with an address for letters first; none where none can be reached."""
+    """Whom to reach about a deposit: those with an e-mail, else those with a telephone; none where none can be."""
     if campagne.contacts == "non_precise":
         return []
     joignables = [
         c for c in campagne.contacts if (c.courriels or c.telephones) and (not c.sujets or SUJETS_DEPOT & set(c.sujets))
     ]
-    return sorted(joignables, key=lambda c: not c.courriels)
+    return [c for c in joignables if c.courriels] or joignables

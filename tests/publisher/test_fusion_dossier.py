@@ -41,6 +41,7 @@ def test_lists_hold_what_the_files_hold(slug: str) -> None:
     attendues = {
         "pieces": [p.id for p in campagne.pieces if p.etape == "depot"],
         "pieces_bilan": [p.id for p in campagne.pieces if p.etape == "bilan"],
+        "textes": [t.id for t in campagne.textes] or ["enfants", "parents", "ecole", "territoire"],
         "bilan": [q.id for partie in parties for q in partie.questions],
         "sphinx": [q.id for partie in depot().sphinx.formulaire.parties for q in partie.questions],
         "reflexes": [r.id for r in depot().guides.reflexes],

@@ -20,6 +20,7 @@ MANIFEST = {
     "files": [{"name": "0123456789abcdef/pyodide.mjs"}],
     "library": {"name": "1123456789abcdef/python_stdlib.zip"},
     "wheel": {"name": "2123456789abcdef/calculator.whl"},
+    "wheel_remainder": {"name": "4123456789abcdef/calculator.whl"},
     "remainder": {"name": "3123456789abcdef/python_stdlib.zip"},
 }
 SEARCH = {
@@ -82,7 +83,8 @@ def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
             "runtime/manifest.0123456789ab.json",
             "search/manifest.json",
         ],
-        "guides": ["", "aide/", "departements/", "guides/afas/", "search/aa/national.json", "search/bb/titres.json"],
+        "departements": ["departements/"],
+        "guides": ["", "aide/", "guides/afas/", "search/aa/national.json", "search/bb/titres.json"],
         "comparer": ["comparer/"],
         "isere": ["isere/", "isere/2025-2026/dates.ics", "isere/2025-2026/regles/", "search/cc/isere.json"],
         "isere/2024-2025": ["isere/2024-2025/"],

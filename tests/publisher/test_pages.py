@@ -165,8 +165,10 @@ def test_windows_in_words() -> None:
 def test_the_words_of_a_vague_date_stand_once(depot: Depot) -> None:
     vague = Approximative(id="d", libelle="Début", etape="demarrage", texte="après la Toussaint", citations=CITATION)
     assert (carte(vague, depot).flou, carte(vague, depot).quand) == ("après la Toussaint", "")
-    annoncee = Inconnue(id="d", libelle="Bilan", etape="autre", texte="Les dates suivront.", citations=CITATION)
+    mots = [dataclasses.replace(CITATION[0], extrait="Les dates suivront.")]
+    annoncee = Inconnue(id="d", libelle="Bilan", etape="autre", texte="Les dates suivront.", citations=mots)
     assert quand(annoncee) == "« Les dates suivront »"
+    assert quand(dataclasses.replace(annoncee, citations=CITATION)) == "Les dates suivront", "our own words"
 
 
 def test_years_of_a_convention_in_words() -> None:

@@ -51,7 +51,7 @@ class Exporteur:
             derniere=annee == self._depot.annees(slug)[0],
             verifie_le=donnee.verifie_le,
             resume=donnee.resume,
-            document=self._citations.document(donnee.document),
+            document=None if donnee.document == "non_precise" else self._citations.document(donnee.document),
             dates=[self._date(e, slug, annee) for e in donnee.dates],
             regles=list(self._regles(slug, annee)),
             montants=[*self._bareme(slug, annee), *(self._financeur(f, slug, annee) for f in donnee.financeurs)],

@@ -124,7 +124,7 @@ class CampagneOuverte:
     derniere: Annotated[bool, _dit("C’est la dernière campagne connue de ce département.")]
     verifie_le: Annotated[date, _dit("Jour où une personne a relu la campagne face à ses documents.")]
     resume: Annotated[str, _dit("Ce qu’il faut savoir d’abord, en une phrase.")]
-    document: Annotated[str, _dit("Document principal.")]
+    document: Annotated[str | None, _dit("Document principal ; vide : la Caf n’en a pas encore publié.")]
     dates: list[LigneDate]
     regles: list[LigneRegle]
     montants: list[LigneMontant]
