@@ -16,7 +16,9 @@ from publisher.pages.mise_en_forme import formes, mettre_en_forme
 
 HORS_PAPIER = {"svg", "script", "button", "form", "input", "template", "dialog", "iframe", "img"}
 """What only a screen can use."""
-CLASSES_HORS_PAPIER = {"etat", "headerlink", "agenda"}
+CLASSES_HORS_PAPIER = {"etat", "headerlink", "agenda", "actions", "bouton"}
+MOTS_HORS_PAPIER = {"dans le texte", "lire dans son contexte", "Tout le glossaire", "Les sigles de cette page"}
+"""Words that only lead elsewhere on the site."""
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "tables", "toc", "pymdownx.details"]
 LIENS = ("http://", "https://", "mailto:", "tel:")
 
@@ -55,7 +57,7 @@ def pour_papier(chapitre: Element, nom: str) -> None:
     """Take out what a screen alone can use; anchors become those of this chapter, links of the site plain words."""
     for parent in list(chapitre.iter()):
         for enfant in list(parent):
-            if enfant.tag in HORS_PAPIER or CLASSES_HORS_PAPIER & set(enfant.get("class", "").split()):
+            if _hors_papier(enfant):
                 _oter(parent, enfant)
     for element in chapitre.iter():
         if "id" in element.attrib:
@@ -66,11 +68,18 @@ def pour_papier(chapitre: Element, nom: str) -> None:
             element.attrib.pop("href", None)
 
 
+def _hors_papier(element: Element) -> bool:
+    nom = str(element.tag).rpartition("}")[2]
+    if nom in HORS_PAPIER or CLASSES_HORS_PAPIER & set(element.get("class", "").split()):
+        return True
+    return nom in ("a", "summary") and "".join(element.itertext()).strip() in MOTS_HORS_PAPIER
+
+
 def _oter(parent: Element, enfant: Element) -> None:
     """Remove an element, but not the words that follow it."""
     rang, suite = list(parent).index(enfant), enfant.tail or ""
     if rang:
-        parent[rang - 1].tail = (parent[rang - 1].tail or "") + suite
+        parent[rang - 1].tail = (parent[rang - 1].tail or "").removesuffix(" · ") + suite
     else:
-        parent.text = (parent.text or "") + suite
+        parent.text = (parent.text or "").removesuffix(" · ") + suite
     parent.remove(enfant)
