@@ -80,6 +80,9 @@ def commencer(texte: str, annee: str) -> Nouvelle:
     for ligne, echeance in zip(donnees["dates"], gardees, strict=True):
         confirmer(ligne, echeance, ancienne, annee)
     effacees = list(_effacer(donnees, ancienne, ecart(ancienne, annee)))
+    if campagne.journal:
+        donnees["journal"] = []
+        effacees.append(f"ce qui a changé en {ancienne} (« journal ») ; écrire ce qui change en publiant")
     sortie = io.StringIO()
     yaml.dump(donnees, sortie)
     ecrit = _entete(sortie.getvalue(), ancienne, annee)

@@ -9,9 +9,9 @@ SCREENSHOTS = (
     ("ecran-ordinateur", "1280x800", "wide", "Les règles de la Caf de l’Isère, sur un ordinateur"),
 )
 SHORTCUTS = (
-    ("Vérifier mon projet", "departements/?pour=verifier"),
-    ("Les échéances de ma Caf", "departements/?pour=dates"),
-    ("Journal des séances", "departements/?pour=seances"),
+    ("Vérifier mon projet", "./?pour=verifier"),
+    ("Les échéances de ma Caf", "./?pour=dates"),
+    ("Journal des séances", "./?pour=seances"),
 )
 """Those whose page exists are offered. « pour » leads to the department that was last read (docs/client/offline)."""
 

@@ -432,8 +432,8 @@ def sans_reseau(browser: Browser, host: Host) -> None:
     visit(page, host, "isere/dossier/")
     until(page, lambda: {"mon-dossier", "isere/dossier"} <= {*kept(page, host)})
     contexte.set_offline(True)
-    page.goto(f"{host.url}departements/?pour=seances")
-    page.wait_for_url("**/isere/dossier/#seances")
+    page.goto(f"{host.url}?pour=seances")
+    page.wait_for_url("**/isere/dossier/#seances", wait_until="commit")
     noter_autre(seances(page), "2025-11-03", "Primaire")
     assert [s["collectif"] for s in journal_de(page)[1]["journal"]] == ["Primaire"]
     assert not any("/runtime/" in chemin and chemin.endswith(".wasm") for chemin, _ in host.sent)

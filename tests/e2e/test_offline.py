@@ -110,7 +110,7 @@ def hang_up(handler: Handler) -> None:
 def test_after_one_visit_department_guides_and_home_are_read_offline(page: Page, host: Host) -> None:
     visit(page, host)
     page.context.set_offline(True)
-    for path in ("isere/", "isere/2025-2026/regles/", "isere/verifier/", "guides/afas/", "aide/", "", "departements/"):
+    for path in ("isere/", "isere/2025-2026/regles/", "guides/afas/", "aide/", ""):
         page.goto(host.url + path)
         expect(page.locator("h1")).to_be_visible()
         assert page.evaluate("getComputedStyle(document.querySelector('.entete')).display") != "inline"
@@ -119,6 +119,16 @@ def test_after_one_visit_department_guides_and_home_are_read_offline(page: Page,
     assert page.url == host.url + "guides/afas/"
     page.goto(host.url + "isere/?h=dates#dates")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_both_forms_of_a_campaign_are_read_offline_once_one_was_opened(page: Page, host: Host) -> None:
+    visit(page, host, "isere/verifier/")
+    until(page, lambda: "isere/dossier" in kept(page, host))
+    page.context.set_offline(True)
+    for path in ("isere/verifier/", "isere/dossier/", "isere/"):
+        page.goto(host.url + path)
+        expect(page.locator("h1")).to_be_visible()
+        assert page.url == host.url + path
 
 
 def test_a_page_that_is_not_kept_says_so_and_what_is(page: Page, host: Host) -> None:

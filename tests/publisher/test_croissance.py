@@ -11,11 +11,15 @@ from publisher.build import run_mkdocs
 from publisher.pages import generate
 from publisher.place import ROOT
 
-LISTS = {"index.html", "departements/index.html", "comparer/index.html", "plan-du-site/index.html"}
-"""Pages whose subject is the list of departments; the home page says how many there are."""
+LISTS = {"index.html", "departements/index.html", "comparer/index.html", "mon-dossier/index.html"}
+"""Pages whose subject is the list of departments, or the choice of one; the home page says how many there are."""
 VERSIONED = {"donnees/index.html"}
 """It says the version of all the data."""
-NAMED_WHILE_FEW = {"mon-dossier/index.html", "guides/deposer-sur-elan/index.html", "guides/referentiel/index.html"}
+NAMED_WHILE_FEW = {
+    "guides/deposer-sur-elan/index.html",
+    "guides/referentiel/index.html",
+    "plan-du-site/index.html",
+}
 """They name the departments while these are few (`publisher.pages.accueil.PEU`), as the home page does."""
 
 

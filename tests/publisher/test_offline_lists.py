@@ -145,9 +145,9 @@ def test_the_manifest_offers_what_exists(site: Path) -> None:
     assert {icon["purpose"] for icon in told["icons"]} == {"any", "maskable"}
     assert {shot["form_factor"] for shot in told["screenshots"]} == {"narrow", "wide"}
     assert [shortcut["url"] for shortcut in told["shortcuts"]] == [
-        "departements/?pour=verifier",
-        "departements/?pour=dates",
-        "departements/?pour=seances",
+        "./?pour=verifier",
+        "./?pour=dates",
+        "./?pour=seances",
     ]
     for image in (*told["icons"], *told["screenshots"]):
         assert (site / image["src"]).is_file()

@@ -1,4 +1,4 @@
-/** The shortcuts of the installed site (« departements/?pour=verifier ») lead to the department that was last read. */
+/** The shortcuts of the installed site (« ./?pour=verifier ») lead to the department that was last read. */
 import { RACINE } from "./travailleur.js";
 
 const SUITES = /** @type {{[pour: string]: string}} */ ({
@@ -14,6 +14,6 @@ export function suivreRaccourci() {
     const departement = localStorage.getItem(`${RACINE.pathname}.departement`);
     if (departement) location.replace(new URL(`${departement}/${suite}`, RACINE));
   } catch {
-    // Storage is forbidden: the list of departments is shown.
+    // Storage is forbidden: the home page is shown.
   }
 }

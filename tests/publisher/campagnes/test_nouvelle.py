@@ -128,6 +128,11 @@ def test_each_thing_to_look_at_is_marked_on_the_line_that_is_told(slug: str) -> 
     assert len(marques) == len(nouvelle(slug).a_revoir)
 
 
+def test_the_news_of_last_year_are_not_news() -> None:
+    assert "\njournal: []" in nouvelle("isere").texte
+    assert any("2025-2026" in quoi and "publiant" in quoi for quoi in nouvelle("isere").retires)
+
+
 def test_comments_order_and_quotes_are_kept() -> None:
     avant = (ROOT / "departments" / "isere" / "2025-2026.yml").read_text("utf-8").splitlines()
     apres = nouvelle("isere").texte.splitlines()
