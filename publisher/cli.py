@@ -26,6 +26,8 @@ COMMANDS = {
     "nouvelle-campagne": ("publisher.commands.nouvelle_campagne:command", "Commence une campagne d’après la dernière."),
     "nouveau-departement": ("publisher.commands.nouveau_departement:command", "Ouvre un département de plus."),
     "comparer": ("publisher.commands.comparer:command", "Dit ce qui change d’une campagne à une autre."),
+    "lire": ("publisher.commands.lire:command", "Lit un document d’une Caf et propose ce qu’il dit."),
+    "pdf": ("publisher.commands.pdf:command", "Écrit la note d’une campagne en PDF."),
     "schema": ("publisher.commands.schema:command", "Écrit les schémas JSON qui aident à remplir les fichiers."),
     "adresses": ("publisher.commands.adresses:command", "Vérifie que les adresses déjà publiées répondent encore."),
     "servir": ("publisher.commands.servir:command", "Sert le site construit, sur cette machine."),

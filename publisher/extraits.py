@@ -12,11 +12,15 @@ _CASE = re.compile(r"\|_\||[|\t]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": None})
 
 
+def sans_balises(texte: str) -> str:
+    """The text without tags, bookmarks and bullets: what is left are its words and their emphasis."""
+    return _PUCE.sub(" ", _SIGNET.sub(" ", _BALISE.sub("", texte)))
+
+
 @lru_cache(20_000)
 def replier(texte: str) -> str:
     """Fold what a quote need not keep: tags, emphasis, bullets, white space, the kind of apostrophe."""
-    texte = _PUCE.sub(" ", _SIGNET.sub(" ", _BALISE.sub("", texte)))
-    texte = _EMPHASE.sub("", _CASE.sub(" ", texte.translate(_APOSTROPHES)))
+    texte = _EMPHASE.sub("", _CASE.sub(" ", sans_balises(texte).translate(_APOSTROPHES)))
     return " ".join(texte.split())
 
 

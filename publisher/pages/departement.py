@@ -34,12 +34,13 @@ def pages(depot: Depot) -> Iterator[Page]:
     """Every page of every campaign; the latest one also stands at the department's own address."""
     for slug, annee in depot.campagnes:
         yield essentiel(depot, slug, annee, base(slug, annee))
-        yield from (page(depot, slug, annee, nom) for nom in _noms(depot.campagnes[slug, annee]))
+        yield from (page(depot, slug, annee, nom) for nom in chapitres(depot.campagnes[slug, annee]))
     for departement in depot.couverts():
         yield essentiel(depot, departement.slug, depot.annees(departement.slug)[0], f"{departement.slug}/")
 
 
-def _noms(campagne: Campagne) -> list[str]:
+def chapitres(campagne: Campagne) -> list[str]:
+    """The pages of a campaign after its essential one, by their names in TITRES, in order."""
     return [
         "regles", "financement", "bonus", "deposer",
         *(nom for nom in ("bilan", *SECTIONS) if a_la_page(campagne, nom)),

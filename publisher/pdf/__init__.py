@@ -1,0 +1,1 @@
+"""What a campaign's pages say, as one PDF to print or to send."""
