@@ -55,6 +55,11 @@ def test_each_step_says_where_it_stands(projet: Page) -> None:
     expect(etapes.get_by_role("link", name="Bonus")).not_to_contain_text("commencé")
 
 
+def test_the_estimate_stays_in_view(projet: Page) -> None:
+    step(projet, "structure")
+    expect(projet.get_by_text("Estimation\u202f: 2\u202f275,00\u202f€")).to_be_in_viewport()
+
+
 def test_one_step_shows_at_a_time_and_its_title_takes_the_focus(dossier: Page) -> None:
     dossier.get_by_role("navigation", name="Étapes du dossier").get_by_role("link", name="Budget").click()
     expect(dossier.get_by_role("heading", name="Quel est votre budget ?")).to_be_focused()

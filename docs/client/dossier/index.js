@@ -11,6 +11,7 @@ import { creerJugement } from "../verifier/jugement.js";
 import { lireReperes } from "../verifier/morceaux.js";
 import { brancherCopies } from "../verifier/rapport.js";
 import { brancherRechargement } from "../verifier/rechargement.js";
+import { montrer } from "../verifier/textes.js";
 import { brancherAvancement } from "./avancement/avancement.js";
 import { creerContexte } from "./contexte.js";
 import { brancherEtapes } from "./etapes.js";
@@ -30,6 +31,7 @@ const { contexte, change, avis } = creerContexte(formulaire, calcul, reperes);
 const jugement = creerJugement(formulaire, calculateur, reperes, (situation) => {
   details.suivre(situation);
   avis(situation);
+  un(racine, "[data-total]").textContent = `Estimation\u202f: ${montrer(situation.estimation.total)}`;
 });
 
 /** Some steps do without the calculator: they do not fetch it, and the verdict waits for another step. */

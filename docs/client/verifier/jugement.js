@@ -82,7 +82,8 @@ export function creerJugement(formulaire, calculateur, reperes, suivre) {
       remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
       montrerRapports(resultats, avis.rapports);
       resultats.hidden = false;
-      statut.textContent = resumer(verification);
+      const mots = resumer(verification);
+      if (statut.textContent !== mots) statut.textContent = mots; // Said once, not at each answer.
       if (allerVoir) un(resultats, ".verdict").focus();
       suivre({ dossier, le, verification, estimation, trouver });
     }
