@@ -1,17 +1,17 @@
 """Which scripts a part of the site has for itself: what only its pages load, at once or later."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 NAMED = re.compile(r"[\w./-]+\.js\b")
 
 
-def own_scripts(site: Path, part: str) -> Iterator[str]:
-    """Scripts that only `site`/client/`part` leads to, from the site's root: « client/commun/docx.….js »."""
+def own_scripts(site: Path, parts: Collection[str]) -> Iterator[str]:
+    """Scripts that only the folders `parts` of `site`/client lead to, from its root: « client/commun/docx.….js »."""
     scripts = {path.name: path for path in site.glob("client/*/*.js")}
-    own = [path for path in scripts.values() if path.parent.name == part]
-    others = [path for path in scripts.values() if path.parent.name not in (part, "commun", "sw")]
+    own = [path for path in scripts.values() if path.parent.name in parts]
+    others = [path for path in scripts.values() if path.parent.name not in {*parts, "commun", "sw"}]
     for path in sorted(reached(own, scripts) - reached(others, scripts)):
         yield path.relative_to(site).as_posix()
 

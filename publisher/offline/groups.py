@@ -12,9 +12,11 @@ GUIDES = "guides"
 CALCULATOR = "calculateur"
 REMAINDER = "calculateur-complet"
 DOSSIER = "mon-dossier"
-"""The code of the dossiers and their list. The two forms of each campaign, check and dossier, are a group of their own,
-`<département>/dossier`: nothing of it is kept before it is used."""
+"""The code of check and dossiers, and the list of the dossiers. The two forms of each campaign are a group of their
+own, `<département>/dossier`: nothing of it is kept before it is used."""
 FORMS = ("dossier", "verifier")
+CODE = ("dossier", "verifier", "worker")
+"""Folders of the scripts of both forms, and of their worker."""
 
 FOLDERS = {
     "aide": GUIDES,
@@ -66,8 +68,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
 
 
 def dossier(site: Path) -> Iterator[tuple[str, str]]:
-    """The code that only the pages of dossiers lead to."""
-    for name in own_scripts(site, "dossier"):
+    """The code that only the check and the dossiers lead to."""
+    for name in own_scripts(site, CODE):
         if not ON_REQUEST.fullmatch(name):
             yield name, DOSSIER
 

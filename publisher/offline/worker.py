@@ -1,4 +1,4 @@
-"""`sw.js`: what there is to keep, and the code that keeps it, which has a file and a name of its own."""
+"""`sw.js`: two names. What there is to keep, and the code that keeps it, have files named by their content."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ SOURCES = Path("docs") / "client" / "sw"
 
 
 class IndexGroup(TypedDict):
-    """A group as `sw.js` tells it."""
+    """A group as the index tells it."""
 
     liste: str
     poids: int
@@ -24,7 +24,7 @@ class IndexGroup(TypedDict):
 
 
 class Index(TypedDict):
-    """What `sw.js` tells: the whole site's version, the day on which its rules were last checked, the groups."""
+    """What there is to keep: the whole site's version, the day on which its rules were last checked, the groups."""
 
     version: str
     regles: str
@@ -35,23 +35,29 @@ class Index(TypedDict):
 
 def write_worker(root: Path, site: Path, groups: Mapping[str, Group], names: Mapping[str, str], rules: date) -> Index:
     """Write `sw.js`, its code, and the worker that takes itself away (`sw-extinction.js`), into `site`."""
-    code = build(root, "travailleur.js").encode()
-    script = Path("client") / "sw" / f"travailleur.{hashlib.sha256(code).hexdigest()[:12]}.js"
-    (site / script.parent).mkdir(parents=True, exist_ok=True)
-    (site / script).write_bytes(code)
+    script = write_named(site, "travailleur", build(root, "travailleur.js"))
     told: dict[str, IndexGroup] = {
         name: {"liste": group.list, "poids": group.weight, "nom": names.get(name)} for name, group in groups.items()
     }
     index: Index = {
-        "version": hashlib.sha256(json.dumps([told, script.name], sort_keys=True).encode()).hexdigest()[:8],
+        "version": hashlib.sha256(json.dumps([told, script], sort_keys=True).encode()).hexdigest()[:8],
         "regles": rules.isoformat(),
         "groupes": told,
         "entetes": {"Content-Security-Policy": HEADER, "X-Content-Type-Options": "nosniff"},
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (site / "sw.js").write_text(f'self.INDEX={text};\nimportScripts("{script.as_posix()}");\n', "utf-8")
+    told_by = write_named(site, "index", f"self.INDEX={text};\n")
+    (site / "sw.js").write_text(f'importScripts("{told_by}", "{script}");\n', "utf-8")
     (site / "sw-extinction.js").write_text(build(root, "extinction.js"), "utf-8")
     return index
+
+
+def write_named(site: Path, name: str, code: str) -> str:
+    """Write a script of the worker under a name that tells its content; return its address from the site's root."""
+    address = f"client/sw/{name}.{hashlib.sha256(code.encode()).hexdigest()[:12]}.js"
+    (site / address).parent.mkdir(parents=True, exist_ok=True)
+    (site / address).write_text(code, "utf-8")
+    return address
 
 
 def build(root: Path, name: str) -> str:

@@ -127,14 +127,15 @@ def test_the_worker_s_index_stays_small_and_follows_the_site(site: Path, tmp_pat
     assert index["groupes"]["isere"]["nom"] == "Isère"
     assert index["groupes"]["guides"]["nom"] is None
     text = (site / "sw.js").read_text("utf-8")
-    (script,) = (site / "client" / "sw").iterdir()
-    assert text.endswith(f'importScripts("client/sw/{script.name}");\n')
+    told, script = sorted((site / "client" / "sw").iterdir())
+    assert text == f'importScripts("client/sw/{told.name}", "client/sw/{script.name}");\n'
+    assert json.loads(told.read_text("utf-8").removeprefix("self.INDEX=").rstrip(";\n")) == index
     assert "unregister" in (site / "sw-extinction.js").read_text("utf-8")
     (site / "isere" / "index.html").write_text("Isère, autrement")
     groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
     changed = write_worker(ROOT, site, groups, {"isere": "Isère"}, date(2026, 11, 22))
     assert changed["version"] != index["version"]
-    assert [path.name for path in (site / "client" / "sw").iterdir()] == [script.name]
+    assert list((site / "client" / "sw").glob("travailleur.*")) == [script]
 
 
 def test_the_manifest_offers_what_exists(site: Path) -> None:
