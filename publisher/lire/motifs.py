@@ -43,14 +43,12 @@ SEUIL = re.compile(
 def reperer(ligne: str) -> Iterator[Repere]:
     """What the line holds; what stands inside a link or an address is not read again."""
     for genre, motif, valeur in TABLE:
-        trouves = list(motif.finditer(ligne))
-        for trouve in trouves:
+        for trouve in motif.finditer(ligne):
             brut = trouve.group()
             fin = trouve.start() + (len(brut.rstrip(".,;:!?")) if genre == "lien" else len(brut))
             yield genre, trouve.start(), fin, valeur(trouve)
         if genre in ("lien", "courriel", "telephone", "montant"):
-            for trouve in trouves:
-                ligne = ligne[: trouve.start()] + "\0" * (trouve.end() - trouve.start()) + ligne[trouve.end() :]
+            ligne = motif.sub(lambda trouve: "\0" * len(trouve.group()), ligne)
 
 
 def _lien(trouve: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from calculator.echeances import JourPrecis, Periode
 from publisher.depot import charger
 from publisher.extraits import chercher
-from publisher.lire.propositions import Proposition, proposer
+from publisher.lire.propositions import MAXIMUM, Proposition, proposer
 from publisher.place import ROOT
 
 TEXTES = sorted((ROOT / "departments").glob("*/sources/*.txt"))
@@ -93,3 +93,7 @@ def test_hostile_texts_propose_little(texte: str) -> None:
 def test_a_quote_is_short() -> None:
     (proposition,) = proposer("mot " * 500 + "le 3 juin 2026 " + "mot " * 500)
     assert len(proposition.extrait) <= 330 and "3 juin 2026" in proposition.extrait
+
+
+def test_one_huge_paragraph_stops_at_the_maximum() -> None:
+    assert len(proposer("".join(f"Le n{i} : 8 enfants, a@b.fr. " for i in range(20_000)))) == MAXIMUM
