@@ -101,6 +101,13 @@ class Depot:
         regles = (r for c in self.campagnes.values() for r in c.regles if r.mesure == "engagement")
         return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
+    def __copy__(self) -> "Depot":
+        """The same records, to change in part: what is computed from them is computed anew."""
+        autre = Depot(self.dossier)
+        gardes = {n: v for n, v in vars(self).items() if not isinstance(getattr(Depot, n, None), cached_property)}
+        vars(autre).update(gardes)
+        return autre
+
     def derniere(self, slug: str) -> types.Campagne:
         """Its latest campaign."""
         return self.campagnes[slug, self.annees(slug)[0]]

@@ -1,6 +1,7 @@
 """The data folder as a whole: what is there, and what is faulty left out and told."""
 
 import shutil
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,10 @@ def test_every_departement_of_france_is_listed_once() -> None:
     assert len(codes) == len(set(codes)) == 101
     assert {"01", "2A", "2B", "75", "95", "971", "976"} <= set(codes)
     assert len(depot().departements) == 101
+
+
+def test_a_copy_counts_its_own_campaigns() -> None:
+    assert depot().annees("isere") == ["2025-2026"]
+    autre = copy(depot())
+    autre.campagnes = {**autre.campagnes, ("isere", "2024-2025"): autre.campagnes["isere", "2025-2026"]}
+    assert autre.annees("isere") == ["2025-2026", "2024-2025"]

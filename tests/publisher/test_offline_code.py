@@ -24,7 +24,7 @@ def test_what_only_one_part_leads_to_is_its_own_even_when_it_comes_later(tmp_pat
             "shell/shell.js": 'import"../commun/tous.js";',
         },
     )
-    assert list(own_scripts(site, "dossier")) == [
+    assert list(own_scripts(site, ("dossier",))) == [
         "client/commun/plus.js",
         "client/commun/seul.js",
         "client/dossier/index.js",
@@ -32,4 +32,4 @@ def test_what_only_one_part_leads_to_is_its_own_even_when_it_comes_later(tmp_pat
 
 
 def test_a_part_that_is_not_there_has_nothing(tmp_path: Path) -> None:
-    assert list(own_scripts(write(tmp_path, {"shell/shell.js": ""}), "dossier")) == []
+    assert list(own_scripts(write(tmp_path, {"shell/shell.js": ""}), ("dossier",))) == []
