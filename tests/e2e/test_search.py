@@ -81,8 +81,8 @@ def test_the_last_department_is_remembered(page: Page, site_url: str) -> None:
 def test_a_department_that_is_named_is_searched(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}isere/")
     search(page, "landes cofinancement")
-    assert groups(page)[0] == "Landes"
     expect(first(page, "Landes")).to_have_attribute("href", re.compile("/landes/"))
+    assert groups(page)[0] == "Landes"
 
 
 @pytest.mark.parametrize(
