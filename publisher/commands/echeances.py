@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
-
-import click
 
 from calculator.phrases import compte, jour_long
 from publisher.commands import reponse
-from publisher.ouverture import ouvrir
-from publisher.place import ROOT
 from publisher.texte import CAMPAGNES
 
 TITRES = {
@@ -20,18 +15,6 @@ TITRES = {
     "apres_evenement": "Des délais à connaître",
     "passe": "Passé",
 }
-
-
-@click.command()
-@reponse.dossier
-@reponse.le
-@reponse.json
-@reponse.en_francais
-def command(dossier: Path, le: date, json_: bool) -> None:
-    """Dit ce qui est dû, ce qui est passé et ce qui vient, pour un DOSSIER (fichier JSON)."""
-    lu, calculateur = ouvrir(dossier, ROOT)
-    rapport = calculateur.echeances(lu, le)
-    reponse.dire(rapport, json_, _lignes(rapport, le))
 
 
 def _lignes(rapport: dict[str, Any], le: date) -> Iterator[str]:
@@ -48,3 +31,10 @@ def _lignes(rapport: dict[str, Any], le: date) -> Iterator[str]:
                 yield f"    {e['consequence']}"
     yield "\nSi tout ne va pas comme prévu"
     yield from (f"  {s['cas']} : {s['texte']}" for s in rapport["suites"])
+
+
+command = reponse.commande(
+    "Dit ce qui est dû, ce qui est passé et ce qui vient, pour un DOSSIER (fichier JSON).",
+    lambda calculateur, lu, le: calculateur.echeances(lu, le),
+    _lignes,
+)

@@ -1,28 +1,10 @@
 """`clas questions`: what to ask the Caf, ready to send."""
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import Any
-
-import click
 
 from calculator.questions_caf import questions
 from publisher.commands import reponse
-from publisher.ouverture import ouvrir
-from publisher.place import ROOT
-
-
-@click.command()
-@reponse.dossier
-@reponse.le
-@reponse.json
-@reponse.en_francais
-def command(dossier: Path, le: date, json_: bool) -> None:
-    """Prépare les questions à poser à la Caf pour un DOSSIER (fichier JSON) : ce qu’elle décide, ce que rien ne dit."""
-    lu, calculateur = ouvrir(dossier, ROOT)
-    trouvees = questions(calculateur.contexte(lu, le))
-    reponse.dire(trouvees, json_, _lignes(trouvees))
 
 
 def _lignes(trouvees: list[dict[str, Any]]) -> Iterator[str]:
@@ -39,3 +21,10 @@ def message(lu: dict[str, Any]) -> Iterator[str]:
     yield f"À : {', '.join(coordonnees) or 'non précisé'}"
     yield ""
     yield lu["corps"].rstrip()
+
+
+command = reponse.commande(
+    "Prépare les questions à poser à la Caf pour un DOSSIER (fichier JSON) : ce qu’elle décide, ce que rien ne dit.",
+    lambda calculateur, lu, le: questions(calculateur.contexte(lu, le)),
+    lambda rapport, _: _lignes(rapport),
+)

@@ -11,9 +11,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from calculator.decodage import DonneesInvalides
+from calculator.dossier import Dossier
+from calculator.page import Calculateur
 from calculator.rapports import en_json
 from publisher.depot import DepotInvalide
 from publisher.errors import Mendable
+from publisher.ouverture import ouvrir
+from publisher.place import ROOT
 
 P = ParamSpec("P")
 
@@ -65,3 +69,23 @@ def dire(rapport: Any, json_: bool, lignes: Iterable[str]) -> None:
         click.echo(en_json(rapport).encode("utf-8"), nl=False)
     else:
         click.echo("\n".join(lignes))
+
+
+def commande(
+    aide: str,
+    demander: Callable[[Calculateur, Dossier, date], Any],
+    lignes: Callable[[Any, date], Iterable[str]],
+) -> click.Command:
+    """A command that asks one thing about a DOSSIER on one day: its report as JSON, or as `lignes`."""
+
+    @click.command(help=aide)
+    @dossier
+    @le
+    @json
+    @en_francais
+    def command(dossier: Path, le: date, json_: bool) -> None:
+        lu, calculateur = ouvrir(dossier, ROOT)
+        rapport = demander(calculateur, lu, le)
+        dire(rapport, json_, lignes(rapport, le))
+
+    return command
