@@ -26,6 +26,7 @@ MODULES = (
     "publisher.pages.comparer",
     "publisher.pages.donnees",
     "publisher.pages.sources",
+    "publisher.pages.publier",
     "publisher.pages.confiance",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""

@@ -1,0 +1,44 @@
+// The documents of the department: each new one has its text, and its entry in the list.
+
+/** @typedef {import("./base.js").Contenu} Contenu */
+
+const VIDE = "format: sources/1\nsources: []\n";
+
+/** « note-de-cadrage-2026 », not yet taken. @param {string} titre @param {string[]} pris */
+export function identifiant(titre, pris) {
+  const court =
+    titre
+      .normalize("NFD")
+      .replace(/[^\p{ASCII}]/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60) || "document";
+  let libre = court;
+  for (let rang = 2; pris.includes(libre); rang++) libre = `${court}-${rang}`;
+  return libre;
+}
+
+/**
+ * The list of the documents, with the new ones.
+ *
+ * @param {Contenu} contenu
+ * @param {import("./base.js").Source[]} nouvelles
+ * @param {import("../contexte.js").Atelier} atelier
+ */
+export async function fiches({ slug, annee, base }, nouvelles, atelier) {
+  const chemin = `${slug}/sources/sources.yml`;
+  const texte = base[chemin] ?? (await atelier.fichier(chemin)) ?? VIDE;
+  const { valeur } = await atelier.comprendre(texte);
+  const connues = new Set(valeur.sources.map((/** @type {any} */ source) => source.id));
+  const ajoutees = nouvelles.map(({ id, titre, genre = "", editeur = "" }) => ({
+    id: id.split("/")[1],
+    titre,
+    titre_court: titre,
+    editeur,
+    genre,
+    campagne: annee,
+  }));
+  const sources = [...valeur.sources, ...ajoutees.filter(({ id }) => !connues.has(id))];
+  return { [chemin]: await atelier.ecrire(texte, { ...valeur, sources }) };
+}
