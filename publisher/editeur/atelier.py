@@ -1,0 +1,118 @@
+"""All that the editor's page may ask, on what is published and on what was changed since: plain values in and out."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from publisher.campagne import Ponts
+from publisher.depot import Depot, assembler
+from publisher.editeur.apercu import apercu
+from publisher.editeur.debut import debuter
+from publisher.editeur.ecriture import comprendre, ecrire
+from publisher.editeur.marques import marques
+from publisher.editeur.propositions import proposer
+from publisher.editeur.relecture import NOM, relire
+from publisher.errors import Mendable
+
+
+class Atelier:
+    """The published files, by their path below the data folder, and what goes with them."""
+
+    def __init__(
+        self, fichiers: dict[str, str], calendrier: dict[str, Any], schema: dict[str, Any], markdown: list[Any]
+    ) -> None:
+        self.publies = fichiers
+        self.calendrier = calendrier
+        self.schema_campagne = schema
+        self.markdown = markdown
+
+    @cached_property
+    def depot(self) -> Depot:
+        """What is published, read."""
+        return assembler(self.publies, NOM)[0]
+
+    def departements(self) -> list[dict[str, Any]]:
+        """Every département, by code, with its campaigns, newest first."""
+        annees = self.depot.annees
+        return [
+            {"slug": d.slug, "nom": d.nom, "code": d.code, "campagnes": annees(d.slug)}
+            for d in self.depot.liste.departements
+        ]
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of a campaign."""
+        return self.schema_campagne
+
+    def lire(self, slug: str, annee: str) -> dict[str, Any]:
+        """A published campaign: its path, its text, its plain value."""
+        chemin = f"{slug}/{annee}.yml"
+        if chemin not in self.publies:
+            raise Mendable(f"la campagne {annee} n’est pas publiée pour « {slug} » ; la commencer")
+        texte = self.publies[chemin]
+        return {"chemin": chemin, "texte": texte, "valeur": comprendre(texte)}
+
+    def commencer(self, slug: str, annee: str, le: str) -> dict[str, Any]:
+        """The files of a new campaign, and what a person has to look at in them."""
+        fichiers = debuter(self.depot, self.publies, slug, annee, _jour(le))
+        return {"fichiers": fichiers, "a_revoir": self.a_revoir(fichiers)}
+
+    def a_revoir(self, fichiers: Mapping[str, str]) -> list[dict[str, Any]]:
+        """What these texts still mark « à revoir »."""
+        return [
+            {"chemin": chemin, **asdict(marque)}
+            for chemin, texte in fichiers.items()
+            if chemin.endswith(".yml")
+            for marque in marques(texte)
+        ]
+
+    def comprendre(self, texte: str) -> dict[str, Any]:
+        """The plain value of a YAML text."""
+        return {"valeur": comprendre(texte)}
+
+    def ecrire(self, texte: str, valeur: dict[str, Any]) -> str:
+        """The text with this value in it."""
+        return ecrire(texte, valeur)
+
+    def controler(self, fichiers: dict[str, str], le: str) -> list[dict[str, Any]]:
+        """Every remark about the departments of the changed files; about all of them where none changed."""
+        dossiers = {chemin.partition("/")[0] for chemin in fichiers}
+        return relire(self.publies | fichiers, dossiers, _jour(le), self._calendrier)
+
+    def apercu(self, fichiers: dict[str, str], slug: str, annee: str) -> list[dict[str, str]]:
+        """The pages of a campaign as they will be."""
+        depot, _ = assembler(self.publies | fichiers, NOM)
+        return list(apercu(depot, slug, annee, self.markdown))
+
+    def proposer(self, texte: str) -> list[dict[str, Any]]:
+        """What a document says that a person may want to take."""
+        return proposer(texte)
+
+    def source(self, slug: str, annee: str, fichiers: dict[str, str] | None = None) -> list[dict[str, Any]]:
+        """The documents of a department, as text: that of the campaign first, then the newest."""
+        depot, _ = assembler(self.publies | (fichiers or {}), NOM)
+        siennes = [cle for cle in depot.sources if cle.startswith(f"{slug}/")]
+        campagne = depot.campagnes.get((slug, annee))
+        siennes.sort(key=lambda cle: depot.sources[cle].campagne, reverse=True)
+        siennes.sort(key=lambda cle: campagne is None or cle != campagne.document)
+        return [
+            {
+                "id": cle,
+                "titre": depot.sources[cle].titre,
+                "chemin": f"{slug}/sources/{depot.sources[cle].id}.txt",
+                "texte": depot.textes.get(cle, ""),
+            }
+            for cle in siennes
+        ]
+
+    def _calendrier(self, ponts: Ponts) -> dict[str, Any]:
+        """The school calendar as the site publishes it, with these ponts."""
+        return self.calendrier | {"ponts": [[pont.le.isoformat(), pont.libelle] for pont in ponts.ponts]}
+
+
+def _jour(le: str) -> date:
+    try:
+        return date.fromisoformat(le)
+    except ValueError:
+        raise Mendable(f"« {le} » n’est pas une date ; écrire par exemple 2026-05-31") from None
