@@ -6,14 +6,14 @@ const MO = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFra
 
 /**
  * @param {HTMLElement} racine
- * @returns {() => Promise<import("./contexte.js").Atelier>}
+ * @returns {() => Promise<import("./types.js").Atelier>}
  */
 export function brancherAttente(racine) {
   const zone = un(racine, "[data-attente]");
   const mot = un(zone, "[data-attente-mot]");
   const barre = un(zone, "progress", HTMLProgressElement);
   const reessayer = un(zone, "[data-attente-reessayer]");
-  /** @type {Promise<import("./contexte.js").Atelier> | null} */
+  /** @type {Promise<import("./types.js").Atelier> | null} */
   let ouvert = null;
 
   const ouvrir = async () => {

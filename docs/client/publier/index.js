@@ -100,7 +100,8 @@ function montrerTravail() {
 for (const sens of /** @type {const} */ (["annuler", "retablir"])) {
   un(racine, `[data-${sens}]`).addEventListener("click", () => {
     const quoi = travail?.revenir(sens);
-    if (quoi != null) ici.annoncer(`${sens === "annuler" ? "Annulé" : "Rétabli"}${FINE}: ${quoi || "le dernier changement"}.`);
+    if (quoi != null)
+      ici.annoncer(`${sens === "annuler" ? "Annulé" : "Rétabli"}${FINE}: ${quoi || "le dernier changement"}.`);
   });
 }
 for (const element of racine.querySelectorAll("[data-avec-script]")) element.removeAttribute("hidden");

@@ -39,13 +39,13 @@ export function brancherCampagne(section, ici) {
   });
   annee.addEventListener("change", dire);
 
-  /** @param {string} chemin @param {import("../contexte.js").Fichiers} base */
+  /** @param {string} chemin @param {import("../types.js").Fichiers} base */
   const entrer = async (chemin, base) => {
     const atelier = await ici.atelier();
     const slug = departement.value;
     const [{ valeur }, marques, sources] = await Promise.all([
       atelier.comprendre(base[chemin]),
-      atelier.a_revoir(base),
+      atelier.aRevoir(base),
       atelier.source(slug, annee.value),
     ]);
     const aRevoir = marques.filter((marque) => marque.chemin === chemin);
@@ -96,7 +96,12 @@ export function brancherCampagne(section, ici) {
     liste.replaceChildren(
       ...fiches.map(({ id, modifie, contenu }) => {
         const nom = `${contenu.departement} ${contenu.annee}`;
-        const bouton = el("button", { type: "button", class: "bouton" }, "Reprendre", el("span", { class: "pour-lecteur" }, ` ${nom}`));
+        const bouton = el(
+          "button",
+          { type: "button", class: "bouton" },
+          "Reprendre",
+          el("span", { class: "pour-lecteur" }, ` ${nom}`),
+        );
         bouton.addEventListener("click", async () => {
           await ici.reprendre(id);
           ici.montrer("fiches");

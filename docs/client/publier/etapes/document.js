@@ -6,7 +6,15 @@ import { identifiant } from "../travail/sources.js";
 /** @typedef {import("../contexte.js").Ici} Ici @typedef {import("../travail/base.js").Source} Source */
 
 /** Where what was found most often goes. @type {{[nature: string]: string}} */
-const PARTIES = { date: "/dates/-", seuil: "/regles/-", courriel: "/contacts/-", telephone: "/contacts/-", lien: "/documents/-", montant: "/financeurs/-", part: "/financeurs/-" };
+const PARTIES = {
+  date: "/dates/-",
+  seuil: "/regles/-",
+  courriel: "/contacts/-",
+  telephone: "/contacts/-",
+  lien: "/documents/-",
+  montant: "/financeurs/-",
+  part: "/financeurs/-",
+};
 
 /** @param {HTMLElement} section @param {Ici} ici */
 export function brancher(section, ici) {
@@ -21,7 +29,11 @@ export function brancher(section, ici) {
     if (!contenu) return;
     liste.replaceChildren(
       contenu.sources.length
-        ? el("ul", { class: "dossiers" }, ...contenu.sources.map((source) => ligne(source, ici, () => chercher(source))))
+        ? el(
+            "ul",
+            { class: "dossiers" },
+            ...contenu.sources.map((source) => ligne(source, ici, () => chercher(source))),
+          )
         : el("p", {}, "Aucun document n’est encore là pour ce département."),
     );
   };
@@ -33,12 +45,16 @@ export function brancher(section, ici) {
     if (!travail) return;
     const vide = [titre, texte].find((champ) => !champ.value.trim());
     if (vide) {
-      mot.textContent = vide === titre ? "Il manque le titre du document." : "Il manque le texte du document : collez-le ici.";
+      mot.textContent =
+        vide === titre ? "Il manque le titre du document." : "Il manque le texte du document : collez-le ici.";
       vide.focus();
       return;
     }
     const { slug, sources } = travail.contenu;
-    const id = identifiant(titre.value, sources.map((source) => source.id.split("/")[1]));
+    const id = identifiant(
+      titre.value,
+      sources.map((source) => source.id.split("/")[1]),
+    );
     const source = {
       id: `${slug}/${id}`,
       titre: titre.value.trim(),
@@ -46,7 +62,8 @@ export function brancher(section, ici) {
       texte: texte.value,
       nouveau: true,
       genre: un(section, "[data-source-genre]", HTMLInputElement).value.trim(),
-      editeur: un(section, "[data-source-editeur]", HTMLInputElement).value.trim() || `Caf (${travail.contenu.departement})`,
+      editeur:
+        un(section, "[data-source-editeur]", HTMLInputElement).value.trim() || `Caf (${travail.contenu.departement})`,
     };
     travail.changer((contenu) => {
       contenu.sources.unshift(source);
@@ -73,9 +90,19 @@ export function brancher(section, ici) {
 /** @param {Source} source @param {Ici} ici @param {() => void} chercher */
 function ligne(source, ici, chercher) {
   const nom = el("span", { class: "pour-lecteur" }, ` dans ${source.titre}`);
-  const trouver = el("button", { type: "button", class: "bouton bouton-discret bouton-petit" }, "Chercher dates et montants", nom);
+  const trouver = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Chercher dates et montants",
+    nom,
+  );
   trouver.addEventListener("click", chercher);
-  const oter = el("button", { type: "button", class: "bouton bouton-discret bouton-petit" }, "Retirer", el("span", { class: "pour-lecteur" }, ` ${source.titre}`));
+  const oter = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Retirer",
+    el("span", { class: "pour-lecteur" }, ` ${source.titre}`),
+  );
   oter.addEventListener("click", () => {
     ici.travail()?.changer((contenu) => {
       contenu.sources = contenu.sources.filter(({ id }) => id !== source.id);
@@ -85,8 +112,19 @@ function ligne(source, ici, chercher) {
     un(ici.racine, "#titre-document").focus();
   });
   const pages = compte(source.texte.split(/\s+/).length, "mot");
-  const texte = el("details", {}, el("summary", {}, "Lire le texte"), el("pre", { class: "source-texte", tabindex: 0 }, source.texte));
-  return el("li", {}, el("p", {}, el("strong", {}, source.titre), ` · ${pages}${source.nouveau ? " · nouveau" : ""}`), el("p", { class: "fiche-boutons" }, trouver, source.nouveau ? oter : null), texte);
+  const texte = el(
+    "details",
+    {},
+    el("summary", {}, "Lire le texte"),
+    el("pre", { class: "source-texte", tabindex: 0 }, source.texte),
+  );
+  return el(
+    "li",
+    {},
+    el("p", {}, el("strong", {}, source.titre), ` · ${pages}${source.nouveau ? " · nouveau" : ""}`),
+    el("p", { class: "fiche-boutons" }, trouver, source.nouveau ? oter : null),
+    texte,
+  );
 }
 
 /** @param {HTMLElement} section @param {Source} source @param {Ici} ici */
@@ -109,10 +147,17 @@ async function proposer(section, source, ici) {
   }
 }
 
-/** @param {import("../contexte.js").Proposition} trouvee @param {Source} source @param {Ici} ici */
+/** @param {import("../types.js").Proposition} trouvee @param {Source} source @param {Ici} ici */
 function proposition({ nature, nom, lu, extrait, lieu }, source, ici) {
-  const reprendre = el("button", { type: "button", class: "bouton bouton-discret bouton-petit" }, "Reprendre", el("span", { class: "pour-lecteur" }, ` ${lu}`));
-  reprendre.addEventListener("click", () => ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id }));
+  const reprendre = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Reprendre",
+    el("span", { class: "pour-lecteur" }, ` ${lu}`),
+  );
+  reprendre.addEventListener("click", () =>
+    ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id }),
+  );
   return el(
     "li",
     {},

@@ -4,7 +4,7 @@ import { choisirProjet, lireFichier } from "../travail/projet.js";
 
 /**
  * @param {HTMLElement} section
- * @param {{choix: () => {slug: string, annee: string}, entrer: (chemin: string, base: import("../contexte.js").Fichiers) => Promise<void>}} suite
+ * @param {{choix: () => {slug: string, annee: string}, entrer: (chemin: string, base: import("../types.js").Fichiers) => Promise<void>}} suite
  */
 export function brancherOuverture(section, { choix, entrer }) {
   const mot = un(section, "[data-ouvrir-mot]");

@@ -19,7 +19,9 @@ export function versChamps(valeur, forme) {
   if (forme.genre === "objet") {
     if (valeur !== undefined && valeur === forme.vide) return { nature: valeur };
     const objet = valeur ?? {};
-    return Object.fromEntries(Object.entries(forme.properties ?? {}).map(([cle, f]) => [cle, versChamps(objet[cle], f)]));
+    return Object.fromEntries(
+      Object.entries(forme.properties ?? {}).map(([cle, f]) => [cle, versChamps(objet[cle], f)]),
+    );
   }
   if (forme.vide && valeur === forme.vide) valeur = undefined;
   if (forme.genre === "tableau") {
@@ -69,8 +71,13 @@ function objet(champs, avant, forme) {
 function lire(champs, avant, forme) {
   if (forme.genre === "tableau") {
     const anciens = Array.isArray(avant) ? avant : [];
-    const lignes = (champs ?? []).map((/** @type {any} */ ligne) =>
-      versDonnees(ligne, semblable(ligne, anciens, /** @type {Forme} */ (forme.items)), /** @type {Forme} */ (forme.items)) ?? {},
+    const lignes = (champs ?? []).map(
+      (/** @type {any} */ ligne) =>
+        versDonnees(
+          ligne,
+          semblable(ligne, anciens, /** @type {Forme} */ (forme.items)),
+          /** @type {Forme} */ (forme.items),
+        ) ?? {},
     );
     return lignes.length || forme.exige || Array.isArray(avant) ? lignes : undefined;
   }
@@ -85,7 +92,9 @@ function lire(champs, avant, forme) {
   }
   if (texte === String(avant ?? "")) return avant ?? undefined;
   if (!texte.trim()) return undefined;
-  return forme.genre === "entier" || (forme.genre === "nombre" && /^-?\d+$/.test(texte.trim())) ? nombre(texte) : texte.trim();
+  return forme.genre === "entier" || (forme.genre === "nombre" && /^-?\d+$/.test(texte.trim()))
+    ? nombre(texte)
+    : texte.trim();
 }
 
 /** The former entry that this one comes from: most alike, so that what the form does not show stays with it. */

@@ -21,7 +21,16 @@ import { nommer } from "./valeurs.js";
  */
 
 const DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-const LONGS = new Set(["resume", "texte", "consequence", "extrait", "remede", "hypothese", "obligatoire", "application"]);
+const LONGS = new Set([
+  "resume",
+  "texte",
+  "consequence",
+  "extrait",
+  "remede",
+  "hypothese",
+  "obligatoire",
+  "application",
+]);
 const ORDRE = ["libelle", "titre", "role", "nom", "nature", "etape", "mesure"];
 const A_LA_FIN = ["id", "citations", "verifie_le"];
 
@@ -42,9 +51,11 @@ export function creerFormes(racine, choix) {
       ...("default" in schema ? { defaut: schema.default } : {}),
       ...(vide ? { vide } : {}),
     };
-    if (sortes.length > 1 && sortes.every((s) => s.properties)) return union(sortes, champ, commun);
-    if (sortes.length > 1) return choisir([...new Set(sortes.flatMap((s) => s.enum))], champ, commun);
-    if (premiere.properties) return objet(premiere, champ, commun);
+    if (sortes.length > 1 && sortes.every((/** @type {Schema} */ s) => s.properties))
+      return union(sortes, champ, commun);
+    if (sortes.length > 1)
+      return choisir([...new Set(sortes.flatMap((/** @type {Schema} */ s) => s.enum))], champ, commun);
+    if (premiere.properties) return objet(premiere, commun);
     if (premiere.type === "object") return null;
     if (premiere.type === "array") return tableau(premiere, type, champ, commun);
     if (premiere.type === "boolean") return booleen(schema, commun);
@@ -58,13 +69,17 @@ export function creerFormes(racine, choix) {
   /** Without null (absent says it) and without the words « non_precise » (an empty field says it). @param {Schema} schema */
   function trier(schema) {
     const toutes = (schema.anyOf ?? [schema]).map(resoudre);
-    const vide = toutes.find((/** @type {Schema} */ s) => "const" in s && s.type === "string" && toutes.length > 1)?.const;
-    const sortes = toutes.filter((/** @type {Schema} */ s) => s.type !== "null" && !("const" in s && toutes.length > 1));
+    const vide = toutes.find(
+      (/** @type {Schema} */ s) => "const" in s && s.type === "string" && toutes.length > 1,
+    )?.const;
+    const sortes = toutes.filter(
+      (/** @type {Schema} */ s) => s.type !== "null" && !("const" in s && toutes.length > 1),
+    );
     return { sortes, vide };
   }
 
-  /** @param {Schema} schema @param {string} champ @param {any} commun @returns {any} */
-  function objet(schema, champ, commun) {
+  /** @param {Schema} schema @param {any} commun @returns {any} */
+  function objet(schema, commun) {
     const exiges = new Set(schema.required);
     const properties = Object.fromEntries(
       Object.entries(schema.properties).flatMap(([cle, s], rang) => {
@@ -74,13 +89,19 @@ export function creerFormes(racine, choix) {
         return [[cle, { ...interieur, exige: exiges.has(cle), propertyOrder: ordre }]];
       }),
     );
-    return { ...commun, genre: "objet", type: "object", properties: facultatifs(properties), additionalProperties: false };
+    return {
+      ...commun,
+      genre: "objet",
+      type: "object",
+      properties: facultatifs(properties),
+      additionalProperties: false,
+    };
   }
 
   /** Several types told apart by `nature`: all their fields, of which those of the chosen one are shown. @param {Schema[]} sortes */
   function union(sortes, /** @type {string} */ champ, /** @type {any} */ commun) {
     const natures = sortes.map((s) => s.properties.nature.const);
-    const toutes = sortes.map((s) => objet(s, champ, {}).properties);
+    const toutes = sortes.map((s) => objet(s, {}).properties);
     /** @type {{[cle: string]: any}} */
     const properties = {};
     for (const [rang, proprietes] of toutes.entries()) {
@@ -100,7 +121,11 @@ export function creerFormes(racine, choix) {
   function tableau(schema, type, champ, commun) {
     const contenu = resoudre(schema.items);
     if (contenu.enum) {
-      const items = { type: "string", enum: contenu.enum, options: { enum_titles: contenu.enum.map((/** @type {string} */ v) => nommer(champ, v)) } };
+      const items = {
+        type: "string",
+        enum: contenu.enum,
+        options: { enum_titles: contenu.enum.map((/** @type {string} */ v) => nommer(champ, v)) },
+      };
       return { ...commun, genre: "coches", type: "array", uniqueItems: true, format: "checkbox", items };
     }
     if (contenu.type === "string" || contenu.type === "integer") {
@@ -123,7 +148,9 @@ export function creerFormes(racine, choix) {
     /** @param {string[]} champs */
     entete(champs) {
       const proprietes = Object.fromEntries(champs.map((champ) => [champ, racine.properties[champ]]));
-      return /** @type {Forme} */ (objet({ title: "Campagne", properties: proprietes, required: racine.required }, "", { title: "" }));
+      return /** @type {Forme} */ (
+        objet({ title: "Campagne", properties: proprietes, required: racine.required }, { title: "" })
+      );
     },
   };
 }
@@ -131,14 +158,26 @@ export function creerFormes(racine, choix) {
 /** @param {any} schema @param {any} commun @returns {any} */
 function booleen(schema, commun) {
   if (schema.default === null) {
-    return { ...commun, genre: "tri", type: "string", enum: ["", "oui", "non"], options: { enum_titles: ["peu importe", "oui", "non"] } };
+    return {
+      ...commun,
+      genre: "tri",
+      type: "string",
+      enum: ["", "oui", "non"],
+      options: { enum_titles: ["peu importe", "oui", "non"] },
+    };
   }
   return { ...commun, genre: "booleen", type: "boolean", format: "checkbox" };
 }
 
 /** @param {string[]} valeurs @param {string} champ @param {any} commun @returns {any} */
 function choisir(valeurs, champ, commun) {
-  return { ...commun, genre: "texte", type: "string", enum: valeurs, options: { enum_titles: valeurs.map((v) => nommer(champ, v)) } };
+  return {
+    ...commun,
+    genre: "texte",
+    type: "string",
+    enum: valeurs,
+    options: { enum_titles: valeurs.map((v) => nommer(champ, v)) },
+  };
 }
 
 /** @param {any} schema @param {string} champ @param {any} commun @returns {any} */

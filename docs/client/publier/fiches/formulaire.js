@@ -35,7 +35,11 @@ const OPTIONS = {
 export async function ouvrirFormulaire(zone, forme, valeur, change) {
   const boite = el("div", { class: "fiche" });
   zone.replaceChildren(boite);
-  const editeur = new JSONEditor(boite, { ...OPTIONS, schema: structuredClone(forme), startval: versChamps(valeur, forme) });
+  const editeur = new JSONEditor(boite, {
+    ...OPTIONS,
+    schema: structuredClone(forme),
+    startval: versChamps(valeur, forme),
+  });
   await editeur.promise;
   replier(boite, editeur);
 
@@ -102,7 +106,10 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
 /** @param {import("@json-editor/json-editor").Editeur} editeur @param {string} valeur */
 function poser(editeur, valeur) {
   const champ = editeur.container.querySelector("input, select, textarea");
-  if (!(champ instanceof HTMLInputElement || champ instanceof HTMLSelectElement || champ instanceof HTMLTextAreaElement)) return;
+  if (
+    !(champ instanceof HTMLInputElement || champ instanceof HTMLSelectElement || champ instanceof HTMLTextAreaElement)
+  )
+    return;
   champ.value = valeur;
   champ.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: a form holds values of any kind.
 // The few parts of json-editor that the forms use.
 export interface Editeur {
   path: string;

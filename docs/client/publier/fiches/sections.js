@@ -6,7 +6,7 @@ import { nommer } from "./valeurs.js";
  * @property {string} cle the field of the campaign; "" is its heading, the few fields that stand alone
  * @property {string} titre
  * @property {string} aide
- * @property {string} [nouveau] « une échéance »: what « Ajouter » adds; only lists have it
+ * @property {string} [nouveau] what « Ajouter » adds; only lists have it
  * @property {string[]} [champs] of the heading
  */
 
@@ -71,11 +71,26 @@ export const GROUPES = [
   {
     titre: "Le document de la Caf",
     parties: [
-      { cle: "note", titre: "Le texte, par parties", aide: "Les mots du document, page par page.", nouveau: "une partie" },
+      {
+        cle: "note",
+        titre: "Le texte, par parties",
+        aide: "Les mots du document, page par page.",
+        nouveau: "une partie",
+      },
       { cle: "documents", titre: "Documents cités", aide: "Guides, chartes, liens.", nouveau: "un document" },
-      { cle: "priorites", titre: "Priorités", aide: "Ce que le département favorise cette année.", nouveau: "une priorité" },
+      {
+        cle: "priorites",
+        titre: "Priorités",
+        aide: "Ce que le département favorise cette année.",
+        nouveau: "une priorité",
+      },
       { cle: "evenements", titre: "Rencontres", aide: "Formations, réunions, webinaires.", nouveau: "une rencontre" },
-      { cle: "chiffres", titre: "Chiffres", aide: "Des campagnes passées, chacun avec son année.", nouveau: "un chiffre" },
+      {
+        cle: "chiffres",
+        titre: "Chiffres",
+        aide: "Des campagnes passées, chacun avec son année.",
+        nouveau: "un chiffre",
+      },
       {
         cle: "divergences",
         titre: "Divergences",
@@ -99,7 +114,15 @@ export const DANS_LE_FICHIER = ["format", "departement", "campagne", "formulaire
 
 /** What an entry of a list is called there. @param {any} fiche */
 export function nommerFiche(fiche) {
-  const mots = [fiche.libelle, fiche.titre, fiche.role, fiche.nom, fiche.sujet, fiche.texte, nommer("id", fiche.cas ?? fiche.id ?? "")];
+  const mots = [
+    fiche.libelle,
+    fiche.titre,
+    fiche.role,
+    fiche.nom,
+    fiche.sujet,
+    fiche.texte,
+    nommer("id", fiche.cas ?? fiche.id ?? ""),
+  ];
   const premier = String(mots.find((mot) => typeof mot === "string" && mot.trim()) ?? "Sans titre").trim();
   const titre = fiche.personne ? `${premier} : ${fiche.personne}` : premier;
   return titre.length > 110 ? `${titre.slice(0, 109).trimEnd()}…` : titre;

@@ -3,7 +3,7 @@ import { fiches } from "./sources.js";
 
 /**
  * @typedef {import("./base.js").Contenu} Contenu
- * @typedef {import("../contexte.js").Atelier} Atelier
+ * @typedef {import("../types.js").Atelier} Atelier
  */
 
 const COMMENTAIRE = /^\s*(- )?#/;

@@ -49,7 +49,11 @@ export function garder(travail, racine) {
     } catch {
       statut.textContent = "Non enregistré";
       avis.replaceChildren(
-        el("p", {}, `Ce navigateur refuse de garder votre travail (navigation privée, ou plus de place). Enregistrez vos fichiers avant de fermer cette page${FINE}: étape 6.`),
+        el(
+          "p",
+          {},
+          `Ce navigateur refuse de garder votre travail (navigation privée, ou plus de place). Enregistrez vos fichiers avant de fermer cette page${FINE}: étape 6.`,
+        ),
       );
     }
   };
@@ -69,7 +73,11 @@ export function garder(travail, racine) {
     });
     const garder = bouton("Garder celle-ci", () => suivant(true));
     avis.replaceChildren(
-      el("p", {}, `Cette campagne a changé dans une autre fenêtre. Quelle version garder${FINE}? L’autre reviendra par «${FINE}Annuler${FINE}».`),
+      el(
+        "p",
+        {},
+        `Cette campagne a changé dans une autre fenêtre. Quelle version garder${FINE}? L’autre reviendra par «${FINE}Annuler${FINE}».`,
+      ),
       prendre,
       garder,
     );

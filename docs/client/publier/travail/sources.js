@@ -24,11 +24,16 @@ export function identifiant(titre, pris) {
  *
  * @param {Contenu} contenu
  * @param {import("./base.js").Source[]} nouvelles
- * @param {import("../contexte.js").Atelier} atelier
+ * @param {import("../types.js").Atelier} atelier
  */
 export async function fiches({ slug, annee, base }, nouvelles, atelier) {
   const chemin = `${slug}/sources/sources.yml`;
-  const texte = base[chemin] ?? (await atelier.fichier(chemin)) ?? VIDE;
+  const publiee = () =>
+    atelier.lire(`${slug}/sources`, "sources").then(
+      (lue) => lue.texte,
+      () => VIDE,
+    );
+  const texte = base[chemin] ?? (await publiee());
   const { valeur } = await atelier.comprendre(texte);
   const connues = new Set(valeur.sources.map((/** @type {any} */ source) => source.id));
   const ajoutees = nouvelles.map(({ id, titre, genre = "", editeur = "" }) => ({

@@ -67,7 +67,12 @@ export class Travail {
 
   /** What another tab wrote; what was here can be had back. @param {Fiche} autre */
   prendre(autre) {
-    const historique = noter(autre.historique ?? vide(), portrait(this.contenu, true), "Version de l’autre fenêtre", Date.now());
+    const historique = noter(
+      autre.historique ?? vide(),
+      portrait(this.contenu, true),
+      "Version de l’autre fenêtre",
+      Date.now(),
+    );
     this.fiche = { ...autre, historique };
     this.#dire({ quoi: "", ici: false });
   }

@@ -1,0 +1,113 @@
+// One entry: its form, what is to be looked at again, and the source's text beside it.
+import { el } from "../../verifier/dom.js";
+import { nommerFiche, PARTIES } from "../fiches/sections.js";
+import { bouts } from "../travail/pointeurs.js";
+import { bouton, retour } from "./boutons.js";
+import { montrerSource } from "./extrait.js";
+
+/**
+ * @param {import("./fiches.js").Vue} vue
+ */
+export async function montrerFiche({ zone, ici, aller, place }) {
+  const travail = ici.travail();
+  const partie = PARTIES.find(({ cle }) => cle === place.partie);
+  if (!travail || !partie) return;
+  const { cle, titre, aide, champs } = partie;
+  const { contenu } = travail;
+  const rang = place.rang;
+  const lire = () => {
+    const { valeur } = travail.contenu;
+    if (champs) return Object.fromEntries(champs.flatMap((champ) => (champ in valeur ? [[champ, valeur[champ]]] : [])));
+    return rang === null ? valeur[cle] : valeur[cle]?.[rang];
+  };
+  const nom =
+    rang === null ? titre : Object.keys(lire() ?? {}).length ? nommerFiche(lire()) : `Ajouter ${partie.nouveau}`;
+
+  const formulaire = el("div", { class: "fiche-formulaire", "aria-busy": "true" }, el("p", {}, "La fiche s’ouvre…"));
+  const cote = el("aside", { class: "fiche-source", "aria-label": "Texte de la source" });
+  const retourner = partie.nouveau
+    ? retour(titre, () => aller({ partie: cle, rang: null }))
+    : retour("Toutes les fiches", () => aller({ partie: null, rang: null }));
+  const revoir = el("div", {});
+  zone.replaceChildren(
+    retourner,
+    el("h3", { tabindex: -1 }, nom),
+    rang === null ? el("p", { class: "aide" }, aide) : "",
+    revoir,
+    el("div", { class: "fiche-cadre" }, formulaire, cote),
+  );
+
+  const concerne = (/** @type {string} */ ou) => {
+    const [quelle, quel] = bouts(ou);
+    return champs ? champs.includes(quelle) : quelle === cle && (rang === null || quel === String(rang));
+  };
+  const montrerRevoir = () => {
+    const restent = travail.contenu.aRevoir.filter(({ ou, revu }) => !revu && concerne(ou));
+    revoir.replaceChildren(
+      ...(restent.length
+        ? [
+            el(
+              "div",
+              { class: "note", "data-ton": "attention" },
+              el("p", {}, el("strong", {}, "À revoir")),
+              el("ul", {}, ...restent.map(({ message }) => el("li", {}, message))),
+              el(
+                "p",
+                { class: "fiche-boutons" },
+                bouton("C’est revu", nom, () => vu(), false),
+              ),
+            ),
+          ]
+        : []),
+    );
+  };
+  const vu = () => {
+    travail.changer(
+      ({ aRevoir }) => {
+        for (const marque of aRevoir) if (concerne(marque.ou)) marque.revu = true;
+      },
+      `« ${nom} » est revu`,
+      { ici: true },
+    );
+    montrerRevoir();
+    ici.annoncer("C’est revu.");
+    zone.querySelector("h3")?.focus();
+  };
+  montrerRevoir();
+
+  const [{ creerFormes }, { ouvrirFormulaire }, atelier] = await Promise.all([
+    import("../fiches/forme.js"),
+    import("../fiches/formulaire.js"),
+    ici.atelier(),
+  ]);
+  const formes = creerFormes(await atelier.schema(), { source: sources(contenu) });
+  const forme = champs ? formes.entete(champs) : formes.fiche(cle);
+  if (!zone.contains(formulaire)) return;
+  const ouvert = await ouvrirFormulaire(formulaire, forme, lire() === "non_precise" ? undefined : lire(), (valeur) => {
+    travail.changer((c) => mettre(c.valeur, valeur), `« ${nom} »`, { ici: true });
+  });
+  formulaire.removeAttribute("aria-busy");
+  const source = montrerSource(cote, ici, ouvert.citer);
+
+  /** @param {any} campagne @param {any} valeur */
+  const mettre = (campagne, valeur) => {
+    if (champs) {
+      for (const champ of champs) {
+        if (valeur?.[champ] === undefined) delete campagne[champ];
+        else campagne[champ] = valeur[champ];
+      }
+    } else if (rang !== null) campagne[cle] = campagne[cle].with(rang, valeur ?? {});
+    else if (valeur === undefined) delete campagne[cle];
+    else campagne[cle] = valeur;
+  };
+  return { viser: ouvert.viser, citer: source.citer, fermer: ouvert.fermer };
+}
+
+/** The documents to quote from: those of the department, and those that the campaign quotes already. @param {import("../travail/base.js").Contenu} contenu */
+function sources({ sources, valeur }) {
+  const titres = new Map(sources.map(({ id, titre }) => [id, titre]));
+  for (const [, id] of JSON.stringify(valeur).matchAll(/"(?:source|document)":"([^"]+\/[^"]+)"/g)) {
+    if (!titres.has(id)) titres.set(id, id);
+  }
+  return { valeurs: [...titres.keys()], titres: [...titres.values()] };
+}
