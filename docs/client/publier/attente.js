@@ -20,7 +20,7 @@ export function brancherAttente(racine) {
     zone.hidden = false;
     barre.hidden = false;
     reessayer.hidden = true;
-    mot.textContent = "L’atelier se prépare : il lit les campagnes et les contrôle, sur votre appareil.";
+    mot.textContent = "L’atelier se prépare\u202f: il lit les campagnes et les contrôle, sur votre appareil.";
     try {
       const { ouvrirAtelier } = await import("./atelier.js");
       const atelier = await ouvrirAtelier({

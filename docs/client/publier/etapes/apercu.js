@@ -60,6 +60,8 @@ function document_(html) {
     page.head.append(lien);
   }
   page.body.replaceChildren(emballer(page));
+  const icones = document.querySelector("svg:has(symbol)");
+  if (icones) page.body.prepend(page.importNode(icones, true));
   for (const attribut of document.body.attributes) page.body.setAttribute(attribut.name, attribut.value);
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }

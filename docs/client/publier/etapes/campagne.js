@@ -24,10 +24,10 @@ export function brancherCampagne(section, ici) {
     quoi.textContent = !annee.value
       ? ""
       : deja
-        ? "Cette campagne est sur le site : vous la corrigez."
+        ? "Cette campagne est sur le site\u202f: vous la corrigez."
         : publiees().length
           ? `Elle commence d’après celle de ${publiees()[0]} : les dates sont vidées, et tout ce qui est à revoir est marqué.`
-          : "Rien n’est encore publié pour ce département : la campagne commence vide, et les règles nationales s’appliquent.";
+          : "Rien n’est encore publié pour ce département\u202f: la campagne commence vide, et les règles nationales s’appliquent.";
   };
   departement.addEventListener("change", () => {
     const options = departement.value ? proposees(publiees(), aujourdhui()) : [];
@@ -69,7 +69,8 @@ export function brancherCampagne(section, ici) {
     commencer.disabled = true;
     try {
       if ((await lister().catch(() => [])).some((fiche) => fiche.id === id)) {
-        quoi.textContent = "Un travail sur cette campagne est déjà là : « Reprendre votre travail » l’ouvre.";
+        quoi.textContent =
+          "Un travail sur cette campagne est déjà là\u202f: «\u202fReprendre votre travail\u202f» l’ouvre.";
         un(section, "[data-travaux] button").focus();
         return;
       }

@@ -1,6 +1,6 @@
 // The fourth step: what `clas controler` says, each remark leading to its field; again after each change, once asked.
 import { el, un } from "../../verifier/dom.js";
-import { aujourdhui, compte } from "../../verifier/textes.js";
+import { aujourdhui, compte, majuscule, typographier } from "../../verifier/textes.js";
 
 const PAUSE = 800;
 const NIVEAUX = /** @type {const} */ ([
@@ -27,7 +27,7 @@ export function brancher(section, ici) {
       const combien = NIVEAUX.map(({ niveau }) => remarques.filter((r) => r.niveau === niveau).length);
       mot.textContent = remarques.length
         ? `${compte(combien[0], "erreur")}, ${compte(combien[1], "avertissement")}.`
-        : "Tout est juste : rien à corriger.";
+        : "Tout est juste\u202f: rien à corriger.";
       etat.textContent = combien[0] ? compte(combien[0], "erreur") : "sans erreur";
       zone.replaceChildren(
         ...NIVEAUX.flatMap(({ niveau, titre }) =>
@@ -60,6 +60,8 @@ export function brancher(section, ici) {
   });
 }
 
+const phrase = (/** @type {string} */ mots) => typographier(majuscule(mots));
+
 /**
  * @param {string} titre
  * @param {string} niveau
@@ -70,14 +72,14 @@ function groupe(titre, niveau, remarques, ici) {
   if (!remarques.length) return [];
   const chemin = ici.travail()?.contenu.chemin;
   const lignes = remarques.map((remarque) => {
-    const lien = el("button", { type: "button", class: "lien" }, remarque.message);
+    const lien = el("button", { type: "button", class: "lien" }, phrase(remarque.message));
     lien.addEventListener("click", () => ici.ouvrir(remarque.chemin));
-    const ici_ = remarque.fichier === chemin || remarque.fichier.endsWith(`/${chemin}`);
+    const dedans = remarque.fichier === chemin || remarque.fichier.endsWith(`/${chemin}`);
     return el(
       "li",
       {},
-      el("p", {}, ici_ ? lien : el("strong", {}, remarque.message)),
-      remarque.remede ? el("p", { class: "aide" }, remarque.remede) : null,
+      el("p", {}, dedans ? lien : el("strong", {}, phrase(remarque.message))),
+      remarque.remede ? el("p", { class: "aide" }, phrase(remarque.remede)) : null,
       el("p", { class: "remarque-place" }, `${remarque.fichier}, ligne ${remarque.ligne}`),
     );
   });

@@ -46,7 +46,7 @@ export function brancher(section, ici) {
     const vide = [titre, texte].find((champ) => !champ.value.trim());
     if (vide) {
       mot.textContent =
-        vide === titre ? "Il manque le titre du document." : "Il manque le texte du document : collez-le ici.";
+        vide === titre ? "Il manque le titre du document." : "Il manque le texte du document\u202f: collez-le ici.";
       vide.focus();
       return;
     }
@@ -68,8 +68,8 @@ export function brancher(section, ici) {
     travail.changer((contenu) => {
       contenu.sources.unshift(source);
       if (contenu.valeur.document === "non_precise") contenu.valeur.document = source.id;
-    }, `Document « ${source.titre} »`);
-    mot.textContent = `« ${source.titre} » est ajouté.`;
+    }, `Document «\u202f${source.titre}\u202f»`);
+    mot.textContent = `«\u202f${source.titre}\u202f» est ajouté.`;
     titre.value = "";
     texte.value = "";
     await chercher(source);
@@ -107,8 +107,8 @@ function ligne(source, ici, chercher) {
     ici.travail()?.changer((contenu) => {
       contenu.sources = contenu.sources.filter(({ id }) => id !== source.id);
       if (contenu.valeur.document === source.id) contenu.valeur.document = "non_precise";
-    }, `Retirer « ${source.titre} »`);
-    ici.annoncer(`« ${source.titre} » est retiré.`);
+    }, `Retirer «\u202f${source.titre}\u202f»`);
+    ici.annoncer(`«\u202f${source.titre}\u202f» est retiré.`);
     un(ici.racine, "#titre-document").focus();
   });
   const pages = compte(source.texte.split(/\s+/).length, "mot");
@@ -138,8 +138,8 @@ async function proposer(section, source, ici) {
   try {
     const trouvees = await (await ici.atelier()).proposer(source.texte);
     mot.textContent = trouvees.length
-      ? `${compte(trouvees.length, "passage")} dans « ${source.titre} ».`
-      : `Ni date, ni montant, ni adresse dans « ${source.titre} ».`;
+      ? `${compte(trouvees.length, "passage")} dans «\u202f${source.titre}\u202f».`
+      : `Ni date, ni montant, ni adresse dans «\u202f${source.titre}\u202f».`;
     liste.replaceChildren(...trouvees.map((trouvee) => proposition(trouvee, source, ici)));
     un(zone, "#titre-propositions").focus();
   } catch (erreur) {

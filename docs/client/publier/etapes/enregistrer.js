@@ -37,7 +37,7 @@ export function brancher(section, ici) {
     liste.replaceChildren(...noms.map(ligne));
     const nom = `${contenu.departement}, campagne ${contenu.annee}`;
     corps = lettreDe(nom, noms);
-    const objet = `Clas : ${nom}`;
+    const objet = `Clas\u202f: ${nom}`;
     lettre.href = `mailto:${envoi.dataset.courriel}?subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(corps.replaceAll("\n", "\r\n"))}`;
   };
   /** @param {string} chemin */
@@ -80,12 +80,12 @@ function lettreDe(nom, chemins) {
   return [
     "Bonjour,",
     "",
-    `Voici la campagne Clas à publier : ${nom}.`,
+    `Voici la campagne Clas à publier\u202f: ${nom}.`,
     "",
     `Fichiers joints, avec leur place dans le projet${FINE}:`,
     ...chemins.map((chemin) => `- departments/${chemin}`),
     "",
-    "Ils ont été faits et contrôlés avec la page « Publier une campagne » du site.",
+    "Ils ont été faits et contrôlés avec la page «\u202fPublier une campagne\u202f» du site.",
     "",
     "Cordialement,",
     "",

@@ -38,7 +38,11 @@ export function montrerSource(zone, ici, poser) {
   const texte = /** @type {HTMLTextAreaElement} */ (el("textarea", { id: "extrait-texte", readonly: true, rows: 18 }));
   const cherche = /** @type {HTMLInputElement} */ (el("input", { id: "extrait-cherche", type: "search" }));
   const suivant = el("button", { type: "button", class: "bouton bouton-discret bouton-petit" }, "Trouver");
-  const utiliser = el("button", { type: "button", class: "bouton" }, "Utiliser la sélection comme extrait");
+  const utiliser = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Utiliser la sélection comme extrait",
+  );
   const lire = () => {
     texte.value = sources.find(({ id }) => id === choix.value)?.texte ?? "";
   };
@@ -52,7 +56,7 @@ export function montrerSource(zone, ici, poser) {
     mot.textContent =
       ou < 0
         ? `«${FINE}${cherche.value.trim()}${FINE}» n’est pas dans ce texte.`
-        : "Trouvé : ces mots sont sélectionnés.";
+        : "Trouvé\u202f: ces mots sont sélectionnés.";
     if (ou < 0) return;
     texte.focus();
     texte.setSelectionRange(ou, ou + voulu.length);
@@ -69,7 +73,10 @@ export function montrerSource(zone, ici, poser) {
     citer(texte.value.slice(texte.selectionStart, texte.selectionEnd), choix.value),
   );
   lire();
-  zone.replaceChildren(
+  const pli = el(
+    "details",
+    { open: matchMedia("(width >= 80em)").matches },
+    el("summary", {}, "Le texte du document"),
     champ("Document", choix),
     el(
       "div",
@@ -77,10 +84,11 @@ export function montrerSource(zone, ici, poser) {
       el("label", { for: cherche.id }, "Chercher dans le texte"),
       el("div", { class: "extrait-cherche" }, cherche, suivant),
     ),
-    champ("Texte : sélectionnez les mots exacts", texte),
+    champ("Texte\u202f: sélectionnez les mots exacts", texte),
     el("p", { class: "actions" }, utiliser),
     mot,
   );
+  zone.replaceChildren(pli);
   return { citer };
 }
 

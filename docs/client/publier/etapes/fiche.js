@@ -29,12 +29,14 @@ export async function montrerFiche({ zone, ici, aller, place }) {
     ? retour(titre, () => aller({ partie: cle, rang: null }))
     : retour("Toutes les fiches", () => aller({ partie: null, rang: null }));
   const revoir = el("div", {});
+  const suivantes = el("p", { class: "fiche-boutons fiche-suite" });
   zone.replaceChildren(
     retourner,
     el("h3", { tabindex: -1 }, nom),
     rang === null ? el("p", { class: "aide" }, aide) : "",
     revoir,
-    el("div", { class: "fiche-cadre" }, formulaire, cote),
+    el("div", { class: "fiche-cadre" }, cote, formulaire),
+    suivantes,
   );
 
   const concerne = (/** @type {string} */ ou) => {
@@ -66,14 +68,44 @@ export async function montrerFiche({ zone, ici, aller, place }) {
       ({ aRevoir }) => {
         for (const marque of aRevoir) if (concerne(marque.ou)) marque.revu = true;
       },
-      `« ${nom} » est revu`,
+      `«\u202f${nom}\u202f» est revu`,
       { ici: true },
     );
     montrerRevoir();
     ici.annoncer("C’est revu.");
-    zone.querySelector("h3")?.focus();
+    const autre = prochaine();
+    if (autre !== null)
+      revoir.replaceChildren(
+        el(
+          "p",
+          {},
+          bouton("C’est revu. La suivante à revoir", nomDe(autre), () => aller({ partie: cle, rang: autre })),
+        ),
+      );
+    const ou = revoir.querySelector("button") ?? zone.querySelector("h3");
+    ou?.focus();
   };
   montrerRevoir();
+
+  const nomDe = (/** @type {number} */ r) => nommerFiche(travail.contenu.valeur[cle]?.[r] ?? {});
+  /** The next entry of this part that nobody has looked at. */
+  const prochaine = () => {
+    const rangs = travail.contenu.aRevoir.flatMap(({ ou, revu }) =>
+      !revu && bouts(ou)[0] === cle ? [Number(bouts(ou)[1])] : [],
+    );
+    const tries = [...new Set(rangs.filter(Number.isInteger))].sort((a, b) => a - b);
+    return rang === null ? null : (tries.find((r) => r > rang) ?? tries[0] ?? null);
+  };
+  if (rang !== null) {
+    const combien = travail.contenu.valeur[cle]?.length ?? 0;
+    for (const [mot, autre] of /** @type {[string, number][]} */ ([
+      ["Fiche précédente", rang - 1],
+      ["Fiche suivante", rang + 1],
+    ])) {
+      if (autre >= 0 && autre < combien)
+        suivantes.append(bouton(mot, nomDe(autre), () => aller({ partie: cle, rang: autre })));
+    }
+  }
 
   const [{ creerFormes }, { ouvrirFormulaire }, atelier] = await Promise.all([
     import("../fiches/forme.js"),
@@ -84,7 +116,7 @@ export async function montrerFiche({ zone, ici, aller, place }) {
   const forme = champs ? formes.entete(champs) : formes.fiche(cle);
   if (!zone.contains(formulaire)) return;
   const ouvert = await ouvrirFormulaire(formulaire, forme, lire() === "non_precise" ? undefined : lire(), (valeur) => {
-    travail.changer((c) => mettre(c.valeur, valeur), `« ${nom} »`, { ici: true });
+    travail.changer((c) => mettre(c.valeur, valeur), `«\u202f${nom}\u202f»`, { ici: true });
   });
   formulaire.removeAttribute("aria-busy");
   const source = montrerSource(cote, ici, ouvert.citer);

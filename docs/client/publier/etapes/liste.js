@@ -22,6 +22,15 @@ export function montrerListe({ zone, ici, aller, place }) {
     }, quoi);
     ici.annoncer(`${quoi}.`);
   };
+  const vu = (/** @type {number} */ rang, /** @type {string} */ nom) => {
+    travail.changer(({ aRevoir }) => {
+      for (const marque of aRevoir) if (de(marque, rang)) marque.revu = true;
+    }, `« ${nom} » est revu`);
+    ici.annoncer(`« ${nom} » est revu.`);
+    zone.querySelectorAll(".entrees > li")[rang]?.querySelector("button")?.focus();
+  };
+  /** Whether a mark speaks of an entry. @param {import("../travail/base.js").ARevoir} marque @param {number} rang */
+  const de = ({ ou }, rang) => bouts(ou)[0] === cle && bouts(ou)[1] === String(rang);
   const ligne = (/** @type {any} */ fiche, /** @type {number} */ rang) => {
     const nom = nommerFiche(fiche);
     const echanger = (/** @type {number} */ autre) => {
@@ -32,13 +41,11 @@ export function montrerListe({ zone, ici, aller, place }) {
       changer(
         (f) => f.map((x, i) => f[places.get(i) ?? i] ?? x),
         (i) => places.get(i) ?? i,
-        `Déplacer « ${nom} »`,
+        `Déplacer «\u202f${nom}\u202f»`,
       );
       zone.querySelectorAll(".entrees > li")[autre]?.querySelector("button")?.focus();
     };
-    const revoir = travail.contenu.aRevoir.some(
-      ({ ou, revu }) => !revu && ou.startsWith(`/${cle}/${rang}`) && bouts(ou)[1] === String(rang),
-    );
+    const revoir = travail.contenu.aRevoir.some((marque) => !marque.revu && de(marque, rang));
     return el(
       "li",
       {},
@@ -46,14 +53,15 @@ export function montrerListe({ zone, ici, aller, place }) {
       el(
         "p",
         { class: "fiche-boutons" },
-        bouton("Modifier", nom, () => aller({ partie: cle, rang }), false),
+        bouton("Modifier", nom, () => aller({ partie: cle, rang })),
+        revoir ? bouton("C’est revu", nom, () => vu(rang, nom)) : null,
         rang ? bouton("Monter", nom, () => echanger(rang - 1)) : null,
         rang < fiches.length - 1 ? bouton("Descendre", nom, () => echanger(rang + 1)) : null,
         bouton("Supprimer", nom, () => {
           changer(
             (f) => f.filter((_, i) => i !== rang),
             (i) => (i === rang ? null : i > rang ? i - 1 : i),
-            `Supprimer « ${nom} »`,
+            `Supprimer «\u202f${nom}\u202f»`,
           );
           zone.querySelector("h3")?.focus();
         }),
@@ -80,7 +88,7 @@ export function montrerListe({ zone, ici, aller, place }) {
     el("p", { class: "aide" }, aide),
     fiches.length
       ? el("ol", { class: "entrees" }, ...fiches.map(ligne))
-      : el("p", {}, "Rien n’est encore rempli ici : le site dira « non précisé »."),
+      : el("p", {}, "Rien n’est encore rempli ici\u202f: le site dira «\u202fnon précisé\u202f»."),
     el("p", { class: "actions" }, ajouter),
   );
 }

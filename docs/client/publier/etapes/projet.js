@@ -47,7 +47,7 @@ export function brancherProjet(section, fichiers) {
       mot.textContent = "Rien n’a été écrit.";
     });
     avis.replaceChildren(
-      el("p", {}, "Ce qui sera écrit :"),
+      el("p", {}, "Ce qui sera écrit\u202f:"),
       el(
         "ul",
         {},
@@ -55,7 +55,7 @@ export function brancherProjet(section, fichiers) {
           el(
             "li",
             {},
-            `departments/${chemin} : ${ancien === null ? "nouveau fichier" : `${compte(differentes(ancien, texte), "ligne")} de différence`}`,
+            `departments/${chemin}\u202f: ${ancien === null ? "nouveau fichier" : `${compte(differentes(ancien, texte), "ligne")} de différence`}`,
           ),
         ),
       ),
@@ -72,9 +72,9 @@ export function brancherProjet(section, fichiers) {
         await ecrireFichier(dossier, chemin, texte);
         ecrits.push(`departments/${chemin}`);
       }
-      mot.textContent = `C’est écrit : ${ecrits.join(", ")}.`;
+      mot.textContent = `C’est écrit\u202f: ${ecrits.join(", ")}.`;
     } catch {
-      mot.textContent = `L’écriture s’est arrêtée. ${ecrits.length ? `Déjà écrits : ${ecrits.join(", ")}.` : "Rien n’a été écrit."}`;
+      mot.textContent = `L’écriture s’est arrêtée. ${ecrits.length ? `Déjà écrits\u202f: ${ecrits.join(", ")}.` : "Rien n’a été écrit."}`;
     }
     avis.replaceChildren();
   };

@@ -1,6 +1,7 @@
 // One form: json-editor over one entry of the campaign.
 import { el } from "../../verifier/dom.js";
 import { versChamps, versDonnees } from "./champs.js";
+import { replier } from "./plis.js";
 import { JSONEditor } from "./theme.js";
 
 const PAUSE = 300;
@@ -51,8 +52,10 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
     dernier = JSON.stringify(lu);
     change(lu);
   };
-  editeur.on("change", prevenir);
-  editeur.on("addRow", () => replier(boite, editeur));
+  editeur.on("change", () => {
+    replier(boite, editeur);
+    prevenir();
+  });
   editeur.on("deleteRow", () => boite.querySelector(CHAMP) && garderLeFocus(boite));
 
   // json-editor reads a field when it is left; what is typed is to be kept before.
@@ -121,20 +124,6 @@ function nouvelle(editeur) {
   const combien = citations?.getValue().length ?? 0;
   if (bouton instanceof HTMLElement) bouton.click();
   return editeur.getEditor(`root.citations.${combien}.extrait`);
-}
-
-/** A group of fields that says nothing yet is folded: few need it. @param {HTMLElement} boite @param {JSONEditor} editeur */
-function replier(boite, editeur) {
-  for (const groupe of Object.values(editeur.editors)) {
-    if (!groupe || groupe.schema.defaut !== null || groupe.schema.genre !== "objet" || groupe.path === "root") continue;
-    const { container } = groupe;
-    if (!boite.contains(container) || container.querySelector(":scope > details")) continue;
-    const dit = versDonnees(groupe.getValue(), undefined, groupe.schema) !== undefined;
-    const pli = el("details", { class: "fiche-pli", open: dit }, el("summary", {}, groupe.schema.title));
-    container.querySelector(":scope > .je-object__title")?.remove();
-    pli.append(...container.childNodes);
-    container.append(pli);
-  }
 }
 
 /** After a line is gone the focus is nowhere. @param {HTMLElement} boite */

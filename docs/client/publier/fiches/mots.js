@@ -1,4 +1,5 @@
 // What a field is called on screen, and what it is for. `Type.champ` comes before `champ`; a schema knows neither.
+import { typographier } from "../../verifier/textes.js";
 
 /** @type {{[champ: string]: string}} */
 const TITRES = {
@@ -163,10 +164,19 @@ const AIDES = {
   "Modification.texte": "Ce qui a changé, et pour qui, en une ou deux phrases.",
 };
 
+/** Seldom needed: folded as long as they say nothing of their own. */
+export const RARES = new Set(
+  (
+    "annees_convention annees_scolaires pour prolongations ferme_inclus ouvre_a ferme_a min_inclus max_inclus quand unite a " +
+    "derogations derogations_ecartees hypothese besoin dispositif site adresse sujets valable_du valable_au lieux handicap qpv " +
+    "types_structure soutenue_depuis_ans minutes precisions exemples objectifs ouvert organisme territoires niveaux enfants format"
+  ).split(" "),
+);
+
 /** @param {{[champ: string]: string}} mots @param {string} type @param {string} champ */
 const chercher = (mots, type, champ) => mots[`${type}.${champ}`] ?? mots[champ];
 
 /** @param {string} type « Citation » @param {string} champ « extrait » */
-export const titre = (type, champ) => chercher(TITRES, type, champ) ?? champ;
+export const titre = (type, champ) => typographier(chercher(TITRES, type, champ) ?? champ);
 /** @param {string} type @param {string} champ */
-export const aide = (type, champ) => chercher(AIDES, type, champ) ?? "";
+export const aide = (type, champ) => typographier(chercher(AIDES, type, champ) ?? "");

@@ -24,7 +24,7 @@ export const GROUPES = [
       {
         cle: "dates",
         titre: "Échéances",
-        aide: "Dépôt, complément, bilans : quand, et sur quelle plateforme.",
+        aide: "Dépôt, complément, bilans\u202f: quand, et sur quelle plateforme.",
         nouveau: "une échéance",
       },
       { cle: "contacts", titre: "Contacts", aide: "À qui écrire, et pour quoi.", nouveau: "un contact" },
@@ -36,14 +36,14 @@ export const GROUPES = [
       {
         cle: "regles",
         titre: "Règles",
-        aide: "Seulement celles que vos documents énoncent ; les règles nationales valent toujours.",
+        aide: "Seulement celles que vos documents énoncent\u202f; les règles nationales valent toujours.",
         nouveau: "une règle",
       },
       { cle: "bonus", titre: "Bonus", aide: "Les critères du bonus enfants et du bonus parents." },
       {
         cle: "mecanismes",
         titre: "Mécanismes d’aide",
-        aide: "Prestation, bonus, convention de plusieurs années : proposés ici, ou non.",
+        aide: "Prestation, bonus, convention de plusieurs années\u202f: proposés ici, ou non.",
         nouveau: "un mécanisme",
       },
       {
@@ -94,7 +94,7 @@ export const GROUPES = [
       {
         cle: "divergences",
         titre: "Divergences",
-        aide: "Deux documents qui se contredisent : les deux cités, et lequel est suivi.",
+        aide: "Deux documents qui se contredisent\u202f: les deux cités, et lequel est suivi.",
         nouveau: "une divergence",
       },
       {

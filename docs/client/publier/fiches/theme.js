@@ -57,7 +57,8 @@ class Theme extends JSONEditor.AbstractTheme {
 
   /** @param {string | HTMLElement} texte @param {number} profondeur */
   getHeader(texte, profondeur) {
-    return el(`h${Math.min(6, 3 + profondeur)}`, { class: profondeur ? "fiche-titre" : "fiche-racine" }, texte);
+    const racine = profondeur < 2;
+    return el(`h${Math.min(6, 2 + profondeur)}`, { class: racine ? "fiche-racine" : "fiche-titre" }, texte);
   }
 
   /** @param {string} texte @param {Node} [_icone] @param {string} [titre] */

@@ -1,4 +1,5 @@
 // What each value of a choice is called on screen.
+import { typographier } from "../../verifier/textes.js";
 
 /** @type {{[valeur: string]: string}} */
 const VALEURS = {
@@ -126,4 +127,4 @@ const SELON = {
 };
 
 /** @param {string} champ @param {string} valeur */
-export const nommer = (champ, valeur) => SELON[champ]?.[valeur] ?? VALEURS[valeur] ?? valeur;
+export const nommer = (champ, valeur) => typographier(SELON[champ]?.[valeur] ?? VALEURS[valeur] ?? valeur);

@@ -14,7 +14,9 @@ export async function choisirProjet() {
     return await choisi.getDirectoryHandle("departments");
   } catch {
     if (choisi.name === "departments") return choisi;
-    throw new Error("Ce n’est pas le dossier du projet : il n’y a pas de dossier « departments » dedans.");
+    throw new Error(
+      "Ce n’est pas le dossier du projet\u202f: il n’y a pas de dossier «\u202fdepartments\u202f» dedans.",
+    );
   }
 }
 
