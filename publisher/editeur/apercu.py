@@ -17,6 +17,7 @@ from publisher.pages import finir
 from publisher.pages.cadre import base
 from publisher.pages.departement import TITRES, chapitres, essentiel, page
 from publisher.pages.page import Page
+from publisher.typographie import espaces
 
 ATTEND = "<p>Cette page ne peut pas encore être montrée\u202f: corrigez d’abord les erreurs signalées.</p>"
 FAUTES = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
@@ -39,7 +40,7 @@ def apercu(depot: Depot, slug: str, annee: str, extensions: list[Any]) -> Iterat
             html = _html(finir(faite, depot), markdown)
         except FAUTES:
             html = ATTEND
-        yield {"titre": titre.format(article=fiche.article), "adresse": adresse, "html": html}
+        yield {"titre": espaces(titre.format(article=fiche.article)), "adresse": adresse, "html": html}
 
 
 def _html(finie: Page, markdown: Markdown) -> str:

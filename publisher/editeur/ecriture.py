@@ -67,6 +67,10 @@ def _commentaires_de_tete(texte: str) -> str:
     return "".join(lignes)
 
 
+_Suivant = tuple[int | None, str | None, Any]
+"""One part of the new value: the rank of the part that it continues, its key (none in a list), what it holds."""
+
+
 class _Reprise:
     """One text, taken up part by part."""
 
@@ -74,12 +78,12 @@ class _Reprise:
         self.texte = texte
 
     def contenu(self, lien: str, noeud: yaml.Node, ancien: Any, neuf: Any) -> str:
-        """The new value of a node that is `en_bloc`, behind `lien`: from the end of its key's line to its first sign."""
+        """The new value of a node that is `en_bloc`, behind `lien`: what parts it from its key's line."""
         anciennes = list(parts(self.texte, noeud))
         colonne = noeud.start_mark.column
         if isinstance(neuf, dict):
             rangs = {part.cle: rang for rang, part in enumerate(anciennes)}
-            suite = [(rangs.get(cle), cle, neuf[cle]) for cle in _ordonner(ancien, neuf)]
+            suite: list[_Suivant] = [(rangs.get(cle), cle, neuf[cle]) for cle in _ordonner(ancien, neuf)]
         else:
             suite = [(rang, None, v) for rang, v in zip(apparier(ancien, neuf), neuf, strict=True)]
         ecrites = []
@@ -129,9 +133,9 @@ class _Reprise:
 def _ordonner(ancien: dict[str, Any], neuf: dict[str, Any]) -> list[str]:
     """The keys of `neuf`: those that were there in their order, each new one behind the one it follows in `neuf`."""
     cles = [cle for cle in ancien if cle in neuf]
-    precedente = None
+    place = len(cles)
     for cle in neuf:
         if cle not in ancien:
-            cles.insert(cles.index(precedente) + 1 if precedente in cles else len(cles), cle)
-        precedente = cle
+            cles.insert(place, cle)
+        place = cles.index(cle) + 1
     return cles

@@ -24,9 +24,9 @@ def marques(texte: str) -> Iterator[Marque]:
     """Each mark of a YAML text, in order; a mark speaks of what stands below it."""
     document = analyser(texte, "")
     chemins: dict[int, str] = {}
-    for chemin, (ligne, _) in document.places.items():
-        if chemin and len(chemin) < len(chemins.get(ligne, chemin + " ")):
-            chemins[ligne] = chemin
+    for chemin, (numero, _) in document.places.items():
+        if chemin and len(chemin) < len(chemins.get(numero, chemin + " ")):
+            chemins[numero] = chemin
     lignes = texte.splitlines()
     for rang, ligne in enumerate(lignes):
         trouve = _MARQUE.fullmatch(ligne)

@@ -6,6 +6,7 @@ from typing import Any
 
 from publisher.editeur.atelier import Atelier
 from publisher.errors import Mendable
+from publisher.typographie import espaces
 
 ATELIERS: list[Atelier] = []
 """The one that was opened."""
@@ -29,5 +30,5 @@ def repondre(sujet: str, arguments: str) -> str:
     try:
         reponse = {"reponse": DEMANDES[sujet](ATELIERS[0], *json.loads(arguments))}
     except Mendable as erreur:
-        reponse = {"erreur": str(erreur)}
+        reponse = {"erreur": espaces(str(erreur))}
     return json.dumps(reponse, ensure_ascii=False)

@@ -25,8 +25,9 @@ def apparier(anciens: list[Any], neufs: list[Any]) -> list[int | None]:
         for i, neuf in enumerate(neufs):
             candidats = rangs.get(cle(neuf) or "") if trouves[i] is None else None
             if candidats:
-                trouves[i] = candidats.pop(0)
-                del libres[trouves[i]]
+                rang = candidats.pop(0)
+                trouves[i] = rang
+                del libres[rang]
     for i, neuf in enumerate(neufs):
         if trouves[i] is None and i in libres and type(anciens[i]) is type(neuf) and isinstance(neuf, dict | list):
             trouves[i] = i

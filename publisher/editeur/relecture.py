@@ -9,6 +9,7 @@ from publisher.controle.revue import examiner
 from publisher.depot import Depot, assembler
 from publisher.editeur.pointeurs import pointeur
 from publisher.moteur import FaireCalendrier
+from publisher.typographie import espaces
 
 NOM = "departments"
 
@@ -37,6 +38,6 @@ def _plat(avis: Avis, depot: Depot) -> dict[str, Any]:
         "ligne": faute.ligne,
         "colonne": faute.colonne,
         "chemin": pointeur(faute.chemin, document.donnees if document else None),
-        "message": faute.constat,
-        "remede": faute.remede,
+        "message": espaces(faute.constat),
+        "remede": espaces(faute.remede),
     }

@@ -16,9 +16,9 @@ from publisher.contenu import Contact
 from publisher.depot import Depot, charger, explorer, ouvrir
 from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.personnes import Masque, masque, roles
+from publisher.schema import schema
 
 DATA = "departments"
-SCHEMA = Path(DATA) / "schema" / "campagne.schema.json"
 
 
 def gather(root: Path, extensions: list[Any]) -> str:
@@ -30,7 +30,7 @@ def gather(root: Path, extensions: list[Any]) -> str:
     data = {
         "fichiers": texts,
         "calendrier": compiler(depot.ponts),
-        "schema": json.loads((root / SCHEMA).read_bytes()),
+        "schema": schema("campagne"),
         "markdown": extensions,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -53,7 +53,9 @@ def without_people(texts: dict[str, str], depot: Depot) -> dict[str, str]:
     listed = {slug: c.contacts for (slug, _), c in depot.campagnes.items() if c.contacts != "non_precise"}
     everywhere = masque([contact for contacts in listed.values() for contact in contacts])
     masks = {slug: masque(contacts) for slug, contacts in listed.items()}
-    return {name: unnamed(name, content, masks.get(name.partition("/")[0], everywhere)) for name, content in texts.items()}
+    return {
+        name: unnamed(name, content, masks.get(name.partition("/")[0], everywhere)) for name, content in texts.items()
+    }
 
 
 def unnamed(name: str, content: str, mask: Masque) -> str:

@@ -17,8 +17,9 @@ WHOLE |= {"markdown": "markdown/"}
 """Distributions whose Python goes in whole, by the folder it is in: they import some of it when they need it."""
 IN_PART = {"pymdown-extensions": "pymdownx/"}
 """Distributions of which only what is imported goes in: most of this one is tables of emoji."""
-TIME_ZONE = ("tzdata/__init__.py", "tzdata/zoneinfo/__init__.py", "tzdata/zoneinfo/Europe/__init__.py")
-TIME_ZONE += ("tzdata/zoneinfo/Europe/Paris",)
+TIME_ZONE = {f"tzdata/{name}" for name in ("__init__.py", "zoneinfo/__init__.py", "zoneinfo/Europe/__init__.py")}
+TIME_ZONE |= {"tzdata/zoneinfo/Europe/Paris"}
+"""Browsers' Python has no time zones of its own; the pages need that of Paris."""
 TEMPLATES = Path("docs") / "templates"
 LISTING = """
 import json, sys
