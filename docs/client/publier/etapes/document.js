@@ -1,7 +1,7 @@
 // The second step: the text that everything is quoted from, and what it proposes.
 import { el, un } from "../../verifier/dom.js";
 import { compte } from "../../verifier/textes.js";
-import { identifiant } from "../travail/sources.js";
+import { nomDeFichier } from "../travail/noms.js";
 
 /** @typedef {import("../contexte.js").Ici} Ici @typedef {import("../travail/base.js").Source} Source */
 
@@ -51,7 +51,7 @@ export function brancher(section, ici) {
       return;
     }
     const { slug, sources } = travail.contenu;
-    const id = identifiant(
+    const id = nomDeFichier(
       titre.value,
       sources.map((source) => source.id.split("/")[1]),
     );

@@ -1,6 +1,7 @@
 // One entry: its form, what is to be looked at again, and the source's text beside it.
 import { el } from "../../verifier/dom.js";
 import { nommerFiche, PARTIES } from "../fiches/sections.js";
+import { nomCourt } from "../travail/noms.js";
 import { bouts } from "../travail/pointeurs.js";
 import { bouton, retour } from "./boutons.js";
 import { montrerSource } from "./extrait.js";
@@ -116,11 +117,26 @@ export async function montrerFiche({ zone, ici, aller, place }) {
   const forme = champs ? formes.entete(champs) : formes.fiche(cle);
   if (!zone.contains(formulaire)) return;
   const ouvert = await ouvrirFormulaire(formulaire, forme, lire() === "non_precise" ? undefined : lire(), (valeur) => {
-    travail.changer((c) => mettre(c.valeur, valeur), `«\u202f${nom}\u202f»`, { ici: true });
+    travail.changer((c) => mettre(c.valeur, rang === null ? valeur : nommee(valeur)), `«\u202f${nom}\u202f»`, {
+      ici: true,
+    });
   });
   formulaire.removeAttribute("aria-busy");
   const source = montrerSource(cote, ici, ouvert.citer);
 
+  /** A new entry gets its short name from its title. @param {any} valeur */
+  const nommee = (valeur) => {
+    const id = forme.properties?.id;
+    if (!id || id.enum || valeur.id) return valeur;
+    const autres = travail.contenu.valeur[cle].filter((/** @type {any} */ _, /** @type {number} */ r) => r !== rang);
+    return {
+      id: nomCourt(
+        nommerFiche(valeur),
+        autres.map((/** @type {any} */ fiche) => fiche.id),
+      ),
+      ...valeur,
+    };
+  };
   /** @param {any} campagne @param {any} valeur */
   const mettre = (campagne, valeur) => {
     if (champs) {

@@ -15,15 +15,8 @@ export function replier(boite, editeur) {
     const rangees = rares(objet, editeur);
     const lieu = rangees[0]?.parentElement;
     if (!lieu) continue;
-    const pli = el(
-      "details",
-      { class: "fiche-pli" },
-      el(
-        "summary",
-        {},
-        objet.schema.title ? `Plus de champs : ${objet.schema.title}`.replace(" : ", "\u202f: ") : "Plus de champs",
-      ),
-    );
+    const suite = objet.path === "root" || !objet.schema.title ? "" : `\u202f: ${objet.schema.title}`;
+    const pli = el("details", { class: "fiche-pli" }, el("summary", {}, `Plus de champs${suite}`));
     const fin = lieu.querySelector(":scope > .row > [data-schemapath$='.citations']")?.parentElement;
     lieu.insertBefore(pli, fin ?? null);
     pli.append(...rangees);
@@ -35,8 +28,9 @@ function rares(objet, editeur) {
   return Object.entries(objet.schema.properties).flatMap(([cle, forme]) => {
     const champ = editeur.getEditor(`${objet.path}.${cle}`);
     const rangee = champ?.container.closest(".row");
-    if (!champ || !rangee || forme.exige || !RARES.has(cle) || rangee.parentElement?.matches(".fiche-pli")) return [];
+    if (!champ || !rangee || rangee.parentElement?.matches(".fiche-pli")) return [];
     if (rangee.contains(document.activeElement)) return [];
-    return versDonnees(champ.getValue(), undefined, forme) === undefined ? [rangee] : [];
+    const muet = () => !forme.exige && versDonnees(champ.getValue(), undefined, forme) === undefined;
+    return (RARES.has(cle) && muet()) || (cle === "id" && !forme.enum) ? [rangee] : [];
   });
 }

@@ -4,21 +4,6 @@
 
 const VIDE = "format: sources/1\nsources: []\n";
 
-/** « note-de-cadrage-2026 », not yet taken. @param {string} titre @param {string[]} pris */
-export function identifiant(titre, pris) {
-  const court =
-    titre
-      .normalize("NFD")
-      .replace(/[^\p{ASCII}]/gu, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "document";
-  let libre = court;
-  for (let rang = 2; pris.includes(libre); rang++) libre = `${court}-${rang}`;
-  return libre;
-}
-
 /**
  * The list of the documents, with the new ones.
  *
