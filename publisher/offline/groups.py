@@ -59,11 +59,15 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if ON_REQUEST.fullmatch(name):
         return CALCULATOR
     first, *rest = name.split("/")
-    if first in ("donnees", "offline", "runtime", "search", *EDITOR) or "integrer" in rest or name.startswith("client/sw/"):
+    if (
+        first in ("donnees", "offline", "runtime", "search", *EDITOR)
+        or "integrer" in rest
+        or name.startswith("client/sw/")
+    ):
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON
-    if first == "styles" and rest[0].split(".")[0] in EDITOR:
+    if first in EDITOR or (first == "styles" and rest[0].split(".")[0] in EDITOR):
         return None
     if first in years and rest[-2:-1] and rest[-2] in FORMS:
         return "/".join([first, *rest[:-2], "dossier"])

@@ -42,7 +42,7 @@ def pages(depot: Depot) -> Iterator[Page]:
         URL,
         {
             "title": "Publier une campagne",
-            "description": "Pour les Caf : commencer une campagne, la remplir, la contrôler, l’envoyer, sans développeur.",
+            "description": "Pour les Caf : commencer une campagne, la remplir, la contrôler, l’envoyer.",
             "fil": [],
             "hide": ["toc"],
             "scripts": ["client/publier/index.js"],
