@@ -10,7 +10,6 @@ from publisher.place import ROOT
 from tests.e2e.publier import DEMARRAGE, begin, checked, editor, entry, form, part, saved, step
 
 DEPOT = "Dépôt de la demande de financement"
-EXTRAIT = "vous remplirez le dossier de demande de financement sur la plateforme"
 
 
 @pytest.fixture
@@ -98,7 +97,7 @@ def test_words_of_the_source_become_a_quote(publier: Page) -> None:
     beside.get_by_role("button", name="Utiliser la sélection comme extrait").click()
     expect(shown.get_by_label("Extrait", exact=True).nth(2)).to_have_value("8 à 12 enfants par collectif")
     expect(shown.get_by_label("Document", exact=True).nth(2)).to_have_value("isere/note-de-cadrage-2025-2026")
-    beside.get_by_label("Texte").evaluate("zone => zone.setSelectionRange(0, 900)")
+    beside.get_by_label(re.compile("^Texte")).evaluate("zone => zone.setSelectionRange(0, 900)")
     beside.get_by_role("button", name="Utiliser la sélection comme extrait").click()
     expect(beside.get_by_role("status")).to_contain_text("trop long")
 
@@ -144,7 +143,7 @@ def test_the_letter_names_the_files(publier: Page) -> None:
     begin(publier)
     saved(publier, "2026-2027.yml")
     letter = publier.get_by_role("link", name="Préparer le courriel").get_attribute("href") or ""
-    assert letter.startswith("mailto:?subject=Clas%20%3A%20Is%C3%A8re%2C%20campagne%202026-2027")
+    assert letter.startswith("mailto:?subject=Campagne%20Clas%20%C3%A0%20publier%2C%20Is%C3%A8re%202026-2027")
     assert "departments%2Fisere%2F2026-2027.yml" in letter
 
 

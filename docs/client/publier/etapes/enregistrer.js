@@ -37,7 +37,7 @@ export function brancher(section, ici) {
     liste.replaceChildren(...noms.map(ligne));
     const nom = `${contenu.departement}, campagne ${contenu.annee}`;
     corps = lettreDe(nom, noms);
-    const objet = `Clas\u202f: ${nom}`;
+    const objet = `Campagne Clas à publier, ${nom.replace(", campagne", "")}`;
     lettre.href = `mailto:${envoi.dataset.courriel}?subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(corps.replaceAll("\n", "\r\n"))}`;
   };
   /** @param {string} chemin */
@@ -80,7 +80,7 @@ function lettreDe(nom, chemins) {
   return [
     "Bonjour,",
     "",
-    `Voici la campagne Clas à publier\u202f: ${nom}.`,
+    `Voici la campagne Clas à publier : ${nom}.`,
     "",
     `Fichiers joints, avec leur place dans le projet${FINE}:`,
     ...chemins.map((chemin) => `- departments/${chemin}`),
