@@ -108,12 +108,17 @@ export async function montrerFiche({ zone, ici, aller, place }) {
     }
   }
 
-  const [{ creerFormes }, { ouvrirFormulaire }, atelier] = await Promise.all([
-    import("../fiches/forme.js"),
-    import("../fiches/formulaire.js"),
-    ici.atelier(),
-  ]);
-  const formes = creerFormes(await atelier.schema(), { source: sources(contenu) });
+  const pret = await preparer(ici).catch(() => null);
+  if (!pret) {
+    const reessayer = bouton("Réessayer", nom, () => aller(place), false);
+    formulaire.replaceChildren(
+      el("p", {}, "La fiche n’a pas pu s’ouvrir. Ce que vous avez rempli est gardé."),
+      reessayer,
+    );
+    return;
+  }
+  const { ouvrirFormulaire } = pret;
+  const formes = pret.creerFormes(pret.schema, { source: sources(contenu) });
   const forme = champs ? formes.entete(champs) : formes.fiche(cle);
   if (!zone.contains(formulaire)) return;
   const ouvert = await ouvrirFormulaire(formulaire, forme, lire() === "non_precise" ? undefined : lire(), (valeur) => {
@@ -149,6 +154,16 @@ export async function montrerFiche({ zone, ici, aller, place }) {
     else campagne[cle] = valeur;
   };
   return { viser: ouvert.viser, citer: source.citer, fermer: ouvert.fermer };
+}
+
+/** What a form needs, fetched when the first one is opened. @param {import("../contexte.js").Ici} ici */
+async function preparer(ici) {
+  const [{ creerFormes }, { ouvrirFormulaire }, atelier] = await Promise.all([
+    import("../fiches/forme.js"),
+    import("../fiches/formulaire.js"),
+    ici.atelier(),
+  ]);
+  return { creerFormes, ouvrirFormulaire, schema: await atelier.schema() };
 }
 
 /** The documents to quote from: those of the department, and those that the campaign quotes already. @param {import("../travail/base.js").Contenu} contenu */

@@ -29,6 +29,7 @@ import { RACINE } from "../../offline/travailleur.js";
  * @property {import("../../dossier/garde/historique.js").Historique} historique
  */
 
+const ATTENTE_MAX = 5000;
 export const NOM = `boussole ${RACINE.pathname} publier`;
 const BROUILLON = `${RACINE.pathname}.publier.`;
 
@@ -38,15 +39,21 @@ const oublier = () => {
   ouverte = null;
 };
 
+/** @returns {Promise<import("idb").IDBPDatabase<any>>} rejects where the browser keeps nothing, or does not answer */
 function ouvrir() {
-  ouverte ??= openDB(NOM, 1, {
-    upgrade: (base) => void base.createObjectStore("travaux", { keyPath: "id" }),
-    blocking(_, __, { target }) {
-      /** @type {IDBDatabase} */ (target).close();
-      oublier();
-    },
-    terminated: oublier,
-  });
+  ouverte ??= Promise.race([
+    openDB(NOM, 1, {
+      upgrade: (base) => void base.createObjectStore("travaux", { keyPath: "id" }),
+      blocking(_, __, { target }) {
+        /** @type {IDBDatabase} */ (target).close();
+        oublier();
+      },
+      terminated: oublier,
+    }),
+    new Promise((_, reject) => {
+      setTimeout(() => reject(new DOMException("", "TimeoutError")), ATTENTE_MAX);
+    }),
+  ]);
   ouverte.catch(oublier);
   return ouverte;
 }
