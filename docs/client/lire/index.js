@@ -16,6 +16,7 @@ import { lire } from "./magasin.js";
  */
 
 const racine = un(document, "[data-lire]");
+const presentation = un(document, "[data-presentation]");
 const accueil = un(racine, "[data-accueil]");
 const zone = un(racine, "[data-lecture]");
 const statut = un(racine, "[data-statut-fichier]");
@@ -107,6 +108,7 @@ async function ouvrir(id) {
 let premiere = true;
 /** One of the two views; whoever moves between them is told where they are. @param {boolean} dossier */
 function vers(dossier) {
+  presentation.hidden = dossier;
   accueil.hidden = dossier;
   zone.hidden = !dossier;
   if (!dossier) document.title = titre;

@@ -39,9 +39,7 @@ export function composer({ contenu, verification, campagne, le }, notes) {
     `Nous avons lu votre dossier ${presenter(contenu)}${campagne.nom}, le ${jourLong(le)}.`,
     nombre ? "" : "Rien ne manque à nos yeux pour l’instant.",
     aFaire.length ? "CE QUI MANQUE, OU QUI EST À REVOIR" : "",
-    ...aFaire.map(({ mot, constat }, i) =>
-      unPoint(`${i + 1}. ${nommer(constat, regles)}`, mot, constat, question(constat)),
-    ),
+    ...aFaire.map((point, i) => unPoint(i + 1, point, regles, question(point.constat))),
     generales.length ? `NOS QUESTIONS\n${generales.map((texte) => `– ${texte}`).join("\n")}` : "",
     examines.length
       ? `CE QUE LA CAF EXAMINE (rien à faire de votre côté)\n${examines.map(({ constat }) => `– ${nommer(constat, regles)}`).join("\n")}`
@@ -64,18 +62,24 @@ function sujet({ projet, structure, campagne }, { nom }) {
 /** « Grandir ensemble » (Centre social des Alpins), @param {import("./base.js").Contenu} contenu */
 function presenter({ projet, structure }) {
   const intitule = projet?.intitule ? `«${FINE}${projet.intitule}${FINE}»` : "";
-  const nom = structure?.nom && (intitule ? ` (${structure.nom})` : structure.nom);
-  return intitule || nom ? `${intitule}${nom || ""}, ` : "";
+  const nom = structure?.nom ? `(${structure.nom})` : "";
+  return intitule || nom ? `${[intitule, nom].filter(Boolean).join(" ")}, ` : "";
 }
 
-/** @param {string} titre @param {string} mot @param {Constat} constat @param {string} question */
-function unPoint(titre, mot, { etat, attendu, constate, remede, sources }, question) {
+/**
+ * @param {number} rang
+ * @param {{mot: string, constat: Constat}} point
+ * @param {Map<string, string>} regles
+ * @param {string} question
+ */
+function unPoint(rang, { mot, constat }, regles, question) {
+  const { regle, etat, attendu, constate, remede, sources } = constat;
   const ecart = [
-    attendu ? `Demandé\u202f: ${attendu}.` : "",
+    attendu && attendu !== regles.get(regle) ? `Demandé\u202f: ${attendu}.` : "",
     constate && etat !== "non_renseigne" ? `Votre projet\u202f: ${constate}.` : "",
   ];
   return [
-    `${titre}\u202f: ${mot.toLowerCase()}`,
+    `${rang}. ${nommer(constat, regles)}\u202f: ${mot.toLowerCase()}`,
     ecart.filter(Boolean).join(" "),
     remede ? `Que faire\u202f? ${remede}` : "",
     ...sources.map(({ document, extrait }) => `Le texte\u202f: «${FINE}${extrait}${FINE}» (${document})`),

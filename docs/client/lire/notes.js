@@ -48,7 +48,7 @@ export function creerCarnet(depart, statut, suivre) {
     const pli = /** @type {HTMLDetailsElement} */ (
       el(
         "details",
-        { class: "note-pli" },
+        {},
         el(
           "summary",
           {},

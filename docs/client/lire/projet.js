@@ -36,8 +36,12 @@ export function rendreProjet(contenu, { nommer }, { calendriers, budget }) {
       ["Renouvellement", ouiNon(structure?.renouvellement)],
     ]),
     el("h3", {}, compte((collectifs ?? []).length, "collectif")),
-    ...(collectifs ?? []).map((/** @type {Contenu} */ c, /** @type {number} */ i) =>
-      collectif(c, i, nommer, calendriers),
+    el(
+      "div",
+      { class: "collectifs-recus" },
+      ...(collectifs ?? []).map((/** @type {Contenu} */ c, /** @type {number} */ i) =>
+        collectif(c, i, nommer, calendriers),
+      ),
     ),
     el("h3", {}, "Le budget"),
     ...budget.annees.flatMap((annee) => rendreBudget(annee, nommer)),
