@@ -104,12 +104,16 @@ def test_what_is_missing_is_listed_with_the_text_and_the_questions_but_not_what_
     assert "– Qui signe\u202f?" in answer(foyer)
 
 
-def test_what_the_caf_decides_is_told_apart_until_a_question_is_noted(foyer: Locator) -> None:
-    _, _, examined = answer(foyer).partition("CE QUE LA CAF EXAMINE")
-    name = examined.splitlines()[1].removeprefix("– ")
-    assert f". {name}" not in answer(foyer)
-    note(foyer, name, "Pourquoi\u202f?")
-    assert f". {name}\u202f: à vérifier" in answer(foyer)
+def test_what_the_caf_decides_is_told_apart_until_a_question_is_noted(lire: Page, tmp_path: Path) -> None:
+    give(lire, write(tmp_path, {**FOYER, "departement": "savoie", "campagne": "2024-2025"}))
+    zone = reading(lire, "Foyer rural")
+    point = "Nombre de séances par semaine et par collectif (Village)"
+    asked, _, examined = answer(zone).partition("CE QUE LA CAF EXAMINE")
+    assert point in examined
+    assert point not in asked
+    note(zone, point, "Pourquoi\u202f?")
+    assert f". {point}\u202f: à vérifier" in answer(zone)
+    assert "CE QUE LA CAF EXAMINE" not in answer(zone)
 
 
 def test_nothing_missing_is_said(lire: Page, tmp_path: Path) -> None:
