@@ -84,7 +84,7 @@ function refuser(refus, sur) {
 async function ouvrir(id) {
   const entree = await lire(id).catch(() => null);
   if (!entree) {
-    history.replaceState(null, "", "#liste");
+    history.replaceState(null, "", "#dossiers-recus");
     statut.textContent = "Ce dossier n’est plus sur cet appareil. Demandez le fichier à nouveau si besoin.";
     return vers(false);
   }
