@@ -246,6 +246,16 @@ def test_the_same_dossier_is_not_kept_twice(foyer: Locator, lire: Page, tmp_path
     expect(lire.get_by_role("status").filter(has_text="dont 1 qui y était déjà")).to_be_visible()
 
 
+def test_the_list_follows_another_tab(lire: Page, context: BrowserContext, site_url: str, tmp_path: Path) -> None:
+    other = open_page(context.new_page(), site_url)
+    give(other, write(tmp_path, FOYER))
+    reading(other, "Foyer rural")
+    expect(entry(lire, "Foyer rural")).to_be_visible()
+    back(other)
+    other.get_by_role("button", name="Retirer Foyer rural").click()
+    expect(entry(lire, "Foyer rural")).to_have_count(0)
+
+
 def test_remove_one_with_the_keyboard_and_take_it_back_with_its_notes(foyer: Locator, lire: Page) -> None:
     note(foyer, "Nombre maximum d’enfants par collectif (Collectif 2)", "Deux\u202f?")
     expect(foyer.get_by_role("status").filter(has_text="gardées")).to_be_visible()

@@ -55,7 +55,7 @@ async function recevoir(arrivees) {
       refus.push({ origine: arrivee.origine, erreurs: [raison(erreur)] });
     }
   }
-  await montrerListe();
+  await montrerListe(true);
   const deja = lus.filter((lu) => lu.deja).length;
   const mots = [
     lus.length ? compte(lus.length, "dossier est dans la liste", "dossiers sont dans la liste") : "",

@@ -15,7 +15,7 @@ const REFUS =
 
 /**
  * @param {HTMLElement} zone
- * @returns {() => Promise<void>} shows the list anew
+ * @returns {(prevenir?: boolean) => Promise<void>} shows the list anew, in the other tabs too where it changed
  */
 export function brancherListe(zone) {
   const puces = un(zone, "[data-recus]");
@@ -24,7 +24,8 @@ export function brancherListe(zone) {
   const effacer = un(zone, "[data-effacer-tout]");
   const canal = new BroadcastChannel(NOM);
 
-  const montrer = async () => {
+  const montrer = async (prevenir = false) => {
+    if (prevenir) canal.postMessage("");
     try {
       const entrees = await lister();
       puces.replaceChildren(...entrees.map(ligne));
@@ -41,11 +42,10 @@ export function brancherListe(zone) {
     try {
       await faire();
       statut.textContent = texte;
-      canal.postMessage("");
     } catch {
       statut.textContent = "Cela n’a pas pu être fait\u202f: l’appareil n’a plus de place, ou refuse.";
     }
-    await montrer();
+    await montrer(true);
   };
 
   /** @param {Entree} entree @param {string} nom */
@@ -105,7 +105,7 @@ export function brancherListe(zone) {
     un(effacer, "button").focus();
   };
 
-  canal.onmessage = montrer;
+  canal.onmessage = () => montrer();
   addEventListener("pageshow", ({ persisted }) => persisted && montrer());
   proposer();
   return montrer;
