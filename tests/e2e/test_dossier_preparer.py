@@ -64,7 +64,7 @@ def test_what_is_said_at_the_foot_of_a_phone_leaves_the_room_to_the_step(projet:
     projet.set_viewport_size({"width": 360, "height": 780})
     step(projet, "structure")
     bar = projet.locator(".suivi").bounding_box()
-    assert bar and bar["height"] <= 150
+    assert bar and bar["height"] <= 780 / 5
 
 
 def test_one_step_shows_at_a_time_and_its_title_takes_the_focus(dossier: Page) -> None:
