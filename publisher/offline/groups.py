@@ -19,6 +19,9 @@ CODE = ("dossier", "verifier", "worker")
 """Folders of the scripts of both forms, and of their worker."""
 EDITOR = ("publier",)
 """Folder of the page, of the scripts and of the Python of a Caf's editor: nobody keeps a copy of it."""
+READING = "publier/lire"
+"""The page where a Caf reads what it received, and its code: kept, with that of the dossiers, when it is opened."""
+READING_CODE = ("lire",)
 
 FOLDERS = {
     "aide": GUIDES,
@@ -58,6 +61,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
         return None
     if ON_REQUEST.fullmatch(name):
         return CALCULATOR
+    if name.startswith(f"{READING}/"):
+        return READING
     first, *rest = name.split("/")
     if (
         first in ("donnees", "offline", "runtime", "search", *EDITOR)
@@ -77,10 +82,12 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
 
 
 def dossier(site: Path) -> Iterator[tuple[str, str]]:
-    """The code that only the check and the dossiers lead to."""
-    for name in own_scripts(site, (*CODE, *EDITOR)):
+    """The code that only the check, the dossiers and their reading lead to; then what is of the reading alone."""
+    for name in own_scripts(site, (*CODE, *READING_CODE, *EDITOR)):
         if not ON_REQUEST.fullmatch(name):
             yield name, DOSSIER
+    for name in own_scripts(site, READING_CODE):
+        yield name, READING
 
 
 def runtime(site: Path) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ MODULES = (
     "publisher.pages.sources",
     "publisher.pages.publier",
     "publisher.pages.confiance",
+    "publisher.pages.publier_lire",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""
 
