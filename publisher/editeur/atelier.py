@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from publisher.campagne import Ponts
-from publisher.depot import Depot, assembler
+from publisher.depot import Contenu, Depot, assembler
 from publisher.editeur.apercu import apercu
 from publisher.editeur.debut import debuter
 from publisher.editeur.ecriture import comprendre, ecrire
+from publisher.editeur.lus import Lu, relever
 from publisher.editeur.marques import marques
 from publisher.editeur.propositions import proposer
 from publisher.editeur.relecture import NOM, relire
@@ -21,9 +22,15 @@ class Atelier:
     """The published files, by their path below the data folder, and what goes with them."""
 
     def __init__(
-        self, fichiers: dict[str, str], calendrier: dict[str, Any], schema: dict[str, Any], markdown: list[Any]
+        self,
+        fichiers: dict[str, str],
+        lus: dict[str, Lu],
+        calendrier: dict[str, Any],
+        schema: dict[str, Any],
+        markdown: list[Any],
     ) -> None:
         self.publies = fichiers
+        self.lus = {fichier: relever(f"{NOM}/{fichier}", lu) for fichier, lu in lus.items()}
         self.calendrier = calendrier
         self.schema_campagne = schema
         self.markdown = markdown
@@ -31,7 +38,7 @@ class Atelier:
     @cached_property
     def depot(self) -> Depot:
         """What is published, read."""
-        return assembler(self.publies, NOM)[0]
+        return self._assembler({})
 
     def departements(self) -> list[dict[str, Any]]:
         """Every département, by code, with its campaigns, newest first."""
@@ -50,8 +57,7 @@ class Atelier:
         chemin = f"{slug}/{annee}.yml"
         if chemin not in self.publies:
             raise Mendable(f"la campagne {annee} n’est pas publiée pour « {slug} » ; la commencer")
-        texte = self.publies[chemin]
-        return {"chemin": chemin, "texte": texte, "valeur": comprendre(texte)}
+        return {"chemin": chemin, "texte": self.publies[chemin], "valeur": self.lus[chemin].donnees}
 
     def commencer(self, slug: str, annee: str, le: str) -> dict[str, Any]:
         """The files of a new campaign, and what a person has to look at in them."""
@@ -78,12 +84,11 @@ class Atelier:
     def controler(self, fichiers: dict[str, str], le: str) -> list[dict[str, Any]]:
         """Every remark about the departments of the changed files; about all of them where none changed."""
         dossiers = {chemin.partition("/")[0] for chemin in fichiers}
-        return relire(self.publies | fichiers, dossiers, _jour(le), self._calendrier)
+        return relire(self._fichiers(fichiers), dossiers, _jour(le), self._calendrier)
 
     def apercu(self, fichiers: dict[str, str], slug: str, annee: str) -> list[dict[str, str]]:
         """The pages of a campaign as they will be."""
-        depot, _ = assembler(self.publies | fichiers, NOM)
-        return list(apercu(depot, slug, annee, self.markdown))
+        return list(apercu(self._assembler(fichiers), slug, annee, self.markdown))
 
     def proposer(self, texte: str) -> list[dict[str, Any]]:
         """What a document says that a person may want to take."""
@@ -91,7 +96,7 @@ class Atelier:
 
     def source(self, slug: str, annee: str, fichiers: dict[str, str] | None = None) -> list[dict[str, Any]]:
         """The documents of a department, as text: that of the campaign first, then the newest."""
-        depot, _ = assembler(self.publies | (fichiers or {}), NOM)
+        depot = self._assembler(fichiers or {})
         siennes = [cle for cle in depot.sources if cle.startswith(f"{slug}/")]
         campagne = depot.campagnes.get((slug, annee))
         siennes.sort(key=lambda cle: depot.sources[cle].campagne, reverse=True)
@@ -105,6 +110,14 @@ class Atelier:
             }
             for cle in siennes
         ]
+
+    def _fichiers(self, changes: Mapping[str, str]) -> dict[str, Contenu]:
+        """What is published, under what was changed since."""
+        vraiment = {fichier: texte for fichier, texte in changes.items() if texte != self.publies.get(fichier)}
+        return {**self.publies, **self.lus, **vraiment}
+
+    def _assembler(self, changes: Mapping[str, str]) -> Depot:
+        return assembler(self._fichiers(changes), NOM)[0]
 
     def _calendrier(self, ponts: Ponts) -> dict[str, Any]:
         """The school calendar as the site publishes it, with these ponts."""

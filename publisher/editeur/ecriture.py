@@ -13,7 +13,8 @@ from publisher.editeur.arbre import Part, en_bloc, fin_nue, parts
 from publisher.editeur.paires import apparier, egal
 from publisher.editeur.scalaires import bloc, entree, scalaire, sur_une_ligne
 from publisher.errors import Mendable
-from publisher.lecture import Chargeur, analyser
+from publisher.lecture import analyser
+from publisher.noeuds import composer
 
 
 def comprendre(texte: str) -> dict[str, Any]:
@@ -35,8 +36,7 @@ def ecrire(texte: str, valeur: dict[str, Any]) -> str:
     ancienne = _lue(texte)
     if egal(ancienne, valeur):
         return texte
-    racine = yaml.compose(texte, Loader=Chargeur)
-    assert racine is not None
+    racine = composer(texte)
     if en_bloc(racine) and valeur:
         tete, suite = texte[: racine.start_mark.index], texte[fin_nue(texte, racine) :]
         ecrit = tete + _Reprise(texte).contenu("", racine, ancienne, valeur) + suite

@@ -15,6 +15,8 @@ from publisher.calendrier_scolaire import compiler
 from publisher.contenu import Contact
 from publisher.depot import Depot, charger, explorer, ouvrir
 from publisher.editeur.ecriture import comprendre, ecrire
+from publisher.editeur.lus import aplatir
+from publisher.lecture import analyser
 from publisher.personnes import Masque, masque, roles
 from publisher.schema import schema
 
@@ -29,6 +31,7 @@ def gather(root: Path, extensions: list[Any]) -> str:
         texts = without_people(texts, depot)
     data = {
         "fichiers": texts,
+        "lus": {name: aplatir(analyser(content, name)) for name, content in texts.items() if name.endswith(".yml")},
         "calendrier": compiler(depot.ponts),
         "schema": schema("campagne"),
         "markdown": extensions,
