@@ -10,12 +10,12 @@ from publisher.campagne import Ponts
 from publisher.depot import Contenu, Depot, assembler
 from publisher.editeur.apercu import apercu
 from publisher.editeur.debut import debuter
-from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.editeur.lus import Lu, relever
 from publisher.editeur.marques import marques
 from publisher.editeur.propositions import proposer
 from publisher.editeur.relecture import NOM, relire
 from publisher.errors import Mendable
+from publisher.reecriture.ecriture import comprendre, ecrire
 
 
 class Atelier:

@@ -14,10 +14,10 @@ from calculator.ecriture import en_donnees
 from publisher.calendrier_scolaire import compiler
 from publisher.contenu import Contact
 from publisher.depot import Depot, charger, explorer, ouvrir
-from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.editeur.lus import aplatir
 from publisher.lecture import analyser
 from publisher.personnes import Masque, masque, roles
+from publisher.reecriture.ecriture import comprendre, ecrire
 from publisher.schema import schema
 
 DATA = "departments"

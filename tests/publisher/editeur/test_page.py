@@ -14,7 +14,7 @@ LOURDS = {
     "vacances_scolaires_france", "weasyprint",
 }  # fmt: skip
 """What no browser has, or what would weigh there."""
-EXTERIEURS = {"calculator", "jinja2", "markdown", "markupsafe", "publisher", "pymdownx", "ruamel", "yaml"}
+EXTERIEURS = {"calculator", "jinja2", "markdown", "markupsafe", "publisher", "pymdownx", "yaml"}
 
 
 def charges() -> set[str]:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from publisher.depot import charger
-from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.place import ROOT
+from publisher.reecriture.ecriture import comprendre, ecrire
 from publisher.typographie import espaces
 from tests.commands.clas import clas
 from tests.hostile import HOSTILE, hostile_files
