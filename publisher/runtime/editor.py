@@ -33,7 +33,7 @@ def publish(root: Path, site: Path) -> EditorManifest:
     options = extensions(root)
     with TemporaryDirectory() as folder:
         sources = bring_together(root, options, Path(folder) / "editeur.zip")
-        archive = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide")
+        archive = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide", ["-OO"])
         data = Path(folder) / "donnees.json"
         data.write_text(gather(root, options), "utf-8")
         manifest = EditorManifest(archive=install(archive, out), donnees=install(data, out))

@@ -4,6 +4,7 @@ Where the site shows roles only, the people whom the documents name are in none 
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from publisher.reecriture.ecriture import comprendre, ecrire
 from publisher.schema import schema
 
 DATA = "departments"
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
 def gather(root: Path, extensions: list[Any]) -> str:
@@ -62,9 +64,20 @@ def without_people(texts: dict[str, str], depot: Depot) -> dict[str, str]:
 
 
 def unnamed(name: str, content: str, mask: Masque) -> str:
-    """One text without people."""
-    value = comprendre(content) if name.endswith(".yml") else {}
+    """One text without people; what is YAML stays so."""
+    if not name.endswith(".yml"):
+        return mask(content)
+    value = comprendre(content)
     if isinstance(value.get("contacts"), list):
         contacts = roles(decoder(list[Contact], value["contacts"]))
-        content = ecrire(content, value | {"contacts": [en_donnees(contact) for contact in contacts]})
-    return mask(content)
+        value = value | {"contacts": [en_donnees(contact) for contact in contacts]}
+    return COMMENT.sub(lambda found: mask(found.group()), ecrire(content, masked(value, mask)))
+
+
+def masked(value: Any, mask: Masque) -> Any:
+    """Plain data with every text masked."""
+    if isinstance(value, dict):
+        return {key: masked(content, mask) for key, content in value.items()}
+    if isinstance(value, list):
+        return [masked(content, mask) for content in value]
+    return mask(value) if isinstance(value, str) else value
