@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from calculator.decodage import DonneesInvalides, decoder
 from publisher import campagne as types
+from publisher.errors import Mendable
 from publisher.lecture import TAILLE_MAX, Document, Faute, analyser, illisible
 from publisher.personnes import anonyme, masque
 
@@ -43,7 +44,7 @@ _SOURCES = re.compile(r"([^/]+)/sources/sources\.yml")
 _YAML = re.compile(r"[^/]+/[^/]+\.y[^/]*ml")
 
 
-class DepotInvalide(ValueError):
+class DepotInvalide(Mendable):
     """`departments/` cannot be used as it is; `fautes` lists every reason, in the order of files and lines."""
 
     def __init__(self, fautes: list[Faute]) -> None:

@@ -17,6 +17,9 @@ own, `<département>/dossier`: nothing of it is kept before it is used."""
 FORMS = ("dossier", "verifier")
 CODE = ("dossier", "verifier", "worker")
 """Folders of the scripts of both forms, and of their worker."""
+READING = "publier/lire"
+"""The page where a Caf reads what it received, and its code: kept, with that of the dossiers, when it is opened."""
+READING_CODE = ("lire",)
 
 FOLDERS = {
     "aide": GUIDES,
@@ -55,6 +58,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
         return None
     if ON_REQUEST.fullmatch(name):
         return CALCULATOR
+    if name.startswith(f"{READING}/"):
+        return READING
     first, *rest = name.split("/")
     if first in ("donnees", "offline", "runtime", "search") or "integrer" in rest or name.startswith("client/sw/"):
         return None
@@ -68,10 +73,12 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
 
 
 def dossier(site: Path) -> Iterator[tuple[str, str]]:
-    """The code that only the check and the dossiers lead to."""
-    for name in own_scripts(site, CODE):
+    """The code that only the check, the dossiers and their reading lead to; then what is of the reading alone."""
+    for name in own_scripts(site, (*CODE, *READING_CODE)):
         if not ON_REQUEST.fullmatch(name):
             yield name, DOSSIER
+    for name in own_scripts(site, READING_CODE):
+        yield name, READING
 
 
 def runtime(site: Path) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ MODULES = (
     "publisher.pages.donnees",
     "publisher.pages.sources",
     "publisher.pages.confiance",
+    "publisher.pages.publier_lire",
 )
 """Each has `pages(depot) -> Iterator[Page]`."""
 

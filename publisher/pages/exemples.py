@@ -8,6 +8,7 @@ from typing import Any
 
 from calculator.regles import Regle
 from publisher.campagne import Campagne
+from publisher.errors import Mendable
 from publisher.pages.phrases import MOTS
 from publisher.typographie import duree, enumeration, jour_sans_nom, montant, pluriel
 
@@ -32,9 +33,20 @@ class ExempleVue:
 
 
 def exemples(campagne: Campagne, regles: list[Regle], *, estimation: bool) -> list[ExempleVue]:
-    """The examples of a campaign that speak of money, or those that speak of rules."""
+    """The examples of a campaign that speak of money, or those that speak of rules.
+
+    Raises Mendable for one that expects an answer which does not exist.
+    """
     noms = {r.id: r.libelle for r in regles}
-    vues = [_vue(e.titre, e.situation, e.attendu, noms) for e in campagne.exemples]
+    vues = []
+    for exemple in campagne.exemples:
+        try:
+            vues.append(_vue(exemple.titre, exemple.situation, exemple.attendu, noms))
+        except (KeyError, ArithmeticError) as error:
+            qui = f"{campagne.departement} {campagne.campagne}, exemple « {exemple.titre} »"
+            raise Mendable(
+                f"{qui} : il attend ce que le calculateur ne répond jamais ; « clas controler » dit où et quoi"
+            ) from error
     return [v for v in vues if (v.sommes if estimation else v.constats or v.verdict)]
 
 

@@ -10,7 +10,6 @@ from time import monotonic, sleep
 from jinja2 import TemplateError
 
 from publisher.build import alone
-from publisher.depot import DepotInvalide
 from publisher.errors import Mendable
 from publisher.watch.changes import State, changed, look, needs_restart
 from publisher.watch.live import News
@@ -61,7 +60,7 @@ class Follower:
                 for step in preview(self.root, site):
                     step.action()
             self.take_worker(site)
-        except (Mendable, DepotInvalide, TemplateError, OSError, ValueError) as error:
+        except (Mendable, TemplateError, OSError, ValueError) as error:
             shutil.rmtree(site, ignore_errors=True)
             self.say(f"Le site n’a pas pu être construit ; le dernier reste en place.\n{told(error)}")
             self.news.fail(told(error))

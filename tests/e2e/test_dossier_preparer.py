@@ -60,6 +60,13 @@ def test_the_estimate_stays_in_view(projet: Page) -> None:
     expect(projet.get_by_text("Estimation\u202f: 2\u202f275,00\u202f€")).to_be_in_viewport()
 
 
+def test_what_is_said_at_the_foot_of_a_phone_leaves_the_room_to_the_step(projet: Page) -> None:
+    projet.set_viewport_size({"width": 360, "height": 780})
+    step(projet, "structure")
+    bar = projet.locator(".suivi").bounding_box()
+    assert bar and bar["height"] <= 780 / 5
+
+
 def test_one_step_shows_at_a_time_and_its_title_takes_the_focus(dossier: Page) -> None:
     dossier.get_by_role("navigation", name="Étapes du dossier").get_by_role("link", name="Budget").click()
     expect(dossier.get_by_role("heading", name="Quel est votre budget ?")).to_be_focused()

@@ -1,5 +1,6 @@
 """The command `clas`: quick to start, French in its errors, right exit codes."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -8,8 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from publisher.commands import servir
+from publisher import cli
+from publisher.commands import construire, servir
+from publisher.depot import charger
 from publisher.errors import Mendable
+from publisher.pages import toutes
 from publisher.place import ROOT
 
 CLAS = ROOT / ".venv" / "bin" / "clas"
@@ -69,3 +73,25 @@ def test_a_site_that_is_not_built_is_named(tmp_path: Path, monkeypatch: pytest.M
     result = CliRunner().invoke(servir.command, [])
     assert isinstance(result.exception, Mendable)
     assert "clas construire" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("ecrit", "faux", "dit"),
+    [
+        ("    verdict: non_conforme", "    verdict: impossible", "attend ce que le calculateur ne répond jamais"),
+        ("departement: isere", "departement: : [", "le YAML n’est pas lisible ici"),
+    ],
+)
+def test_data_that_cannot_be_built_is_told_without_a_traceback(
+    ecrit: str, faux: str, dit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fichier = Path(shutil.copytree(ROOT / "departments", tmp_path / "departments")) / "isere" / "2025-2026.yml"
+    texte = fichier.read_text("utf-8")
+    assert ecrit in texte
+    fichier.write_text(texte.replace(ecrit, faux, 1), "utf-8")
+    monkeypatch.setattr(construire, "build", lambda _: list(toutes(charger(tmp_path), tmp_path)))
+    monkeypatch.setattr(sys, "argv", ["clas", "construire"])
+    with pytest.raises(SystemExit) as fin:
+        cli.main()
+    assert fin.value.code == 1
+    assert dit in capsys.readouterr().err

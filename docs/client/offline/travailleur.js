@@ -20,10 +20,10 @@ export function inscrire() {
  * Ask the service worker that is in charge, or will be.
  *
  * @param {Question["sujet"]} sujet
- * @param {{calculateur?: boolean, dire?: (part: number) => void}} [options]
+ * @param {{calculateur?: boolean, dire?: (part: number) => void, adresse?: string}} [options] `adresse`: of the page that it is about
  * @returns {Promise<Etat>}
  */
-export async function demander(sujet, { calculateur = false, dire = () => {} } = {}) {
+export async function demander(sujet, { calculateur = false, dire = () => {}, adresse = location.href } = {}) {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
@@ -34,6 +34,6 @@ export async function demander(sujet, { calculateur = false, dire = () => {} } =
       if (reponse.sujet === "echec") reject(new Echec(reponse.motif));
       else resolve(reponse);
     };
-    active?.postMessage({ sujet, calculateur, adresse: location.href }, [port2]);
+    active?.postMessage({ sujet, calculateur, adresse }, [port2]);
   });
 }

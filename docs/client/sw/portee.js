@@ -21,6 +21,8 @@ export const PYTHON = ["calculateur", "calculateur-complet"];
 /** Kept when a form is opened: both forms of a campaign are a group of their own, and the code of all of them another. */
 const DOSSIER = "mon-dossier";
 const FORMULAIRE = /^(.+\/)(?:dossier|verifier)\/$/;
+/** Where a Caf reads the dossiers that it received: with the same code. */
+const LECTURE = "publier/lire/";
 
 /** @param {string} chemin from the site's root */
 export function adresse(chemin) {
@@ -44,6 +46,8 @@ function groupeDe(chemin) {
  */
 export function groupesDe(chemin) {
   const campagne = FORMULAIRE.exec(chemin)?.[1];
-  const groupes = campagne ? [groupeDe(campagne), groupeDe(`${campagne}dossier/`), DOSSIER] : [groupeDe(chemin)];
+  const groupes = campagne
+    ? [groupeDe(campagne), groupeDe(`${campagne}dossier/`), DOSSIER]
+    : [groupeDe(chemin), chemin === LECTURE ? DOSSIER : null];
   return groupes.filter((groupe) => groupe !== null);
 }

@@ -4,7 +4,11 @@ import { provenance, versChamp } from "./morceaux.js";
 
 /**
  * @typedef {import("./types.js").Constat} Constat
- * @typedef {import("./morceaux.js").Reperes & {trouver: (constat: Constat) => HTMLElement | undefined}} Reperes
+ * @typedef {object} Suite what a page adds to each constat
+ * @property {(constat: Constat) => HTMLElement | undefined} trouver where its answer is given
+ * @property {(constat: Constat) => HTMLElement} [joindre] what stands below it
+ *
+ * @typedef {import("./morceaux.js").Reperes & Suite} Reperes
  */
 
 /**
@@ -31,6 +35,7 @@ export function rendreConstat(constat, mot, reperes) {
       : null,
     controle ? el("p", {}, versChamp(controle, "Revoir la réponse")) : null,
     constat.sources.length ? provenance("D’où vient cette règle\u202f?", constat.sources, reperes) : null,
+    reperes.joindre?.(constat),
   );
   const etat = el("p", { class: "constat-mot" }, icone(constat.etat), ` ${mot}`);
   return el("li", { class: "constat", "data-etat": constat.etat }, etat, corps);

@@ -15,9 +15,10 @@ import { FINE } from "./textes.js";
 
 /**
  * @param {ParentNode} page
+ * @param {string} base address of that page
  * @returns {Reperes}
  */
-export function lireReperes(page) {
+export function lireReperes(page, base = document.baseURI) {
   const marques = (/** @type {ParentNode} */ racine, /** @type {string} */ selecteur) =>
     [...racine.querySelectorAll(selecteur)].map((e) => /** @type {HTMLElement} */ (e));
   const { content: annexe } = un(page, "template#reperes", HTMLTemplateElement);
@@ -26,17 +27,19 @@ export function lireReperes(page) {
   return {
     regles: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.libelle ?? ""])),
     questions: new Map(regles.map((e) => [e.dataset.regle ?? "", e.dataset.question ?? ""])),
-    sources: new Map(citations.map((e) => [plier(e.dataset.extrait ?? ""), situer(un(e, "a", HTMLAnchorElement))])),
+    sources: new Map(
+      citations.map((e) => [plier(e.dataset.extrait ?? ""), situer(un(e, "a", HTMLAnchorElement), base)]),
+    ),
     plateformes: new Map(
       marques(annexe, "[data-plateforme]").map((e) => [e.dataset.plateforme ?? "", e.textContent ?? ""]),
     ),
-    campagnes: new URL(un(annexe, "[data-campagnes]").dataset.campagnes ?? "", document.baseURI).href,
+    campagnes: new URL(un(annexe, "[data-campagnes]").dataset.campagnes ?? "", base).href,
   };
 }
 
-/** What stands in a template has no base address of its own. @param {HTMLAnchorElement} lien */
-function situer(lien) {
-  return new URL(lien.getAttribute("href") ?? "", document.baseURI).href;
+/** What stands in a template has no base address of its own. @param {HTMLAnchorElement} lien @param {string} base */
+function situer(lien, base) {
+  return new URL(lien.getAttribute("href") ?? "", base).href;
 }
 
 /**

@@ -53,8 +53,20 @@ export function titreVerdict({ verdict }) {
 
 /** What is not simply right, in the order in which it is read: the word for its state, and the constat. @param {Verification} rapport */
 export function aDire({ constats }) {
-  const parler = GROUPES.filter(({ plie }) => !plie);
-  return parler.flatMap(({ etat, mot }) =>
+  return ranger(
+    constats,
+    GROUPES.filter(({ plie }) => !plie),
+  );
+}
+
+/** Every constat, in the same order. @param {Verification} rapport */
+export function tousLesConstats({ constats }) {
+  return ranger(constats, GROUPES);
+}
+
+/** @param {Constat[]} constats @param {typeof GROUPES} groupes */
+function ranger(constats, groupes) {
+  return groupes.flatMap(({ etat, mot }) =>
     constats.filter((c) => c.etat === etat).map((constat) => ({ mot, constat })),
   );
 }

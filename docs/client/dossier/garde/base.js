@@ -1,6 +1,6 @@
 // The database of the dossiers on this device: one a site, whatever else the host holds.
-import { openDB } from "idb";
 import { RACINE } from "../../offline/travailleur.js";
+import { connecter } from "./connexion.js";
 
 /**
  * @typedef {import("../../verifier/types.js").Objet} Objet
@@ -23,54 +23,12 @@ import { RACINE } from "../../offline/travailleur.js";
  *   historiques: {key: string, value: Historique & {id: string}},
  *   arrivees: {key: string, value: {texte: string, nom: string}},
  * }} Schema `arrivees`: a file on its way to the page that can judge it
- * @typedef {import("idb").IDBPDatabase<Schema>} Base
  */
 
-const VERSION = 1;
-const ATTENTE_MAX = 5000;
 export const NOM = `boussole ${RACINE.pathname} dossiers`;
 
-/** @type {Promise<Base> | null} */
-let ouverte = null;
-
-function oublier() {
-  ouverte = null;
-}
-
-/** @returns {Promise<Base>} rejects where the browser keeps nothing, or does not answer */
-function ouvrir() {
-  ouverte ??= Promise.race([
-    openDB(NOM, VERSION, {
-      upgrade(base) {
-        base.createObjectStore("dossiers", { keyPath: "id" });
-        base.createObjectStore("historiques", { keyPath: "id" });
-        base.createObjectStore("arrivees");
-      },
-      blocking(_, __, { target }) {
-        /** @type {IDBDatabase} */ (target).close();
-        oublier();
-      },
-      terminated: oublier,
-    }),
-    new Promise((_, reject) => {
-      setTimeout(() => reject(new DOMException("", "TimeoutError")), ATTENTE_MAX);
-    }),
-  ]);
-  ouverte.catch(oublier);
-  return ouverte;
-}
-
-/**
- * @template T
- * @param {(base: Base) => Promise<T>} faire tried once more where the browser had shut the database
- * @returns {Promise<T>}
- */
-export async function avecBase(faire) {
-  try {
-    return await faire(await ouvrir());
-  } catch (erreur) {
-    if (!(erreur instanceof DOMException) || erreur.name !== "InvalidStateError") throw erreur;
-    oublier();
-    return faire(await ouvrir());
-  }
-}
+export const avecBase = /** @type {typeof connecter<Schema>} */ (connecter)(NOM, 1, (base) => {
+  base.createObjectStore("dossiers", { keyPath: "id" });
+  base.createObjectStore("historiques", { keyPath: "id" });
+  base.createObjectStore("arrivees");
+});
