@@ -1,44 +1,69 @@
 """All that the editor's page may ask, on what is published and on what was changed since: plain values in and out."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from publisher.campagne import Ponts
-from publisher.depot import Depot, assembler
+from publisher.depot import Contenu, Depot, assembler
 from publisher.editeur.apercu import apercu
 from publisher.editeur.debut import debuter
-from publisher.editeur.ecriture import comprendre, ecrire
+from publisher.editeur.lus import Lu, relever
 from publisher.editeur.marques import marques
 from publisher.editeur.propositions import proposer
 from publisher.editeur.relecture import NOM, relire
 from publisher.errors import Mendable
+from publisher.lecture import Document
+from publisher.reecriture.ecriture import comprendre, ecrire
+
+_VOISIN = re.compile(r"\b([a-z][a-z-]*)/[a-z0-9]")
+
+
+class Manque(Exception):
+    """An answer needs departments that were not brought yet."""
+
+    def __init__(self, slugs: list[str]) -> None:
+        super().__init__(", ".join(slugs))
+        self.slugs = slugs
 
 
 class Atelier:
-    """The published files, by their path below the data folder, and what goes with them."""
+    """The published files, by their path below the data folder, and what goes with them.
+
+    The national reference is there from the start; a department comes when a question needs it.
+    """
 
     def __init__(
-        self, fichiers: dict[str, str], calendrier: dict[str, Any], schema: dict[str, Any], markdown: list[Any]
+        self,
+        fichiers: dict[str, str],
+        lus: dict[str, Lu],
+        campagnes: dict[str, list[str]],
+        calendrier: dict[str, Any],
+        schema: dict[str, Any],
+        markdown: list[Any],
     ) -> None:
-        self.publies = fichiers
+        self.publies: dict[str, str] = {}
+        self.lus: dict[str, Document] = {}
+        self.campagnes = campagnes
+        self.venus = set[str]()
+        self.ajouter("", fichiers, lus)
         self.calendrier = calendrier
         self.schema_campagne = schema
         self.markdown = markdown
 
-    @cached_property
-    def depot(self) -> Depot:
-        """What is published, read."""
-        return assembler(self.publies, NOM)[0]
+    def ajouter(self, departement: str, fichiers: dict[str, str], lus: dict[str, Lu]) -> None:
+        """Take the published files of one department in."""
+        self.publies |= fichiers
+        self.lus |= {fichier: relever(f"{NOM}/{fichier}", lu) for fichier, lu in lus.items()}
+        self.venus.add(departement)
 
     def departements(self) -> list[dict[str, Any]]:
         """Every département, by code, with its campaigns, newest first."""
-        annees = self.depot.annees
         return [
-            {"slug": d.slug, "nom": d.nom, "code": d.code, "campagnes": annees(d.slug)}
-            for d in self.depot.liste.departements
+            {"slug": d.slug, "nom": d.nom, "code": d.code, "campagnes": self.campagnes.get(d.slug, [])}
+            for d in self._assembler({}).liste.departements
         ]
 
     def schema(self) -> dict[str, Any]:
@@ -47,15 +72,16 @@ class Atelier:
 
     def lire(self, slug: str, annee: str) -> dict[str, Any]:
         """A published campaign: its path, its text, its plain value."""
+        self._exiger([slug])
         chemin = f"{slug}/{annee}.yml"
         if chemin not in self.publies:
             raise Mendable(f"la campagne {annee} n’est pas publiée pour « {slug} » ; la commencer")
-        texte = self.publies[chemin]
-        return {"chemin": chemin, "texte": texte, "valeur": comprendre(texte)}
+        return {"chemin": chemin, "texte": self.publies[chemin], "valeur": self.lus[chemin].donnees}
 
     def commencer(self, slug: str, annee: str, le: str) -> dict[str, Any]:
         """The files of a new campaign, and what a person has to look at in them."""
-        fichiers = debuter(self.depot, self.publies, slug, annee, _jour(le))
+        self._exiger([slug])
+        fichiers = debuter(self._assembler({}), self.publies, slug, annee, _jour(le))
         return {"fichiers": fichiers, "a_revoir": self.a_revoir(fichiers)}
 
     def a_revoir(self, fichiers: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -78,12 +104,13 @@ class Atelier:
     def controler(self, fichiers: dict[str, str], le: str) -> list[dict[str, Any]]:
         """Every remark about the departments of the changed files; about all of them where none changed."""
         dossiers = {chemin.partition("/")[0] for chemin in fichiers}
-        return relire(self.publies | fichiers, dossiers, _jour(le), self._calendrier)
+        self._exiger(dossiers or self.campagnes, fichiers)
+        return relire(self._fichiers(fichiers), dossiers, _jour(le), self._calendrier)
 
     def apercu(self, fichiers: dict[str, str], slug: str, annee: str) -> list[dict[str, str]]:
         """The pages of a campaign as they will be."""
-        depot, _ = assembler(self.publies | fichiers, NOM)
-        return list(apercu(depot, slug, annee, self.markdown))
+        self._exiger([slug], fichiers)
+        return list(apercu(self._assembler(fichiers), slug, annee, self.markdown))
 
     def proposer(self, texte: str) -> list[dict[str, Any]]:
         """What a document says that a person may want to take."""
@@ -91,7 +118,8 @@ class Atelier:
 
     def source(self, slug: str, annee: str, fichiers: dict[str, str] | None = None) -> list[dict[str, Any]]:
         """The documents of a department, as text: that of the campaign first, then the newest."""
-        depot, _ = assembler(self.publies | (fichiers or {}), NOM)
+        self._exiger([slug])
+        depot = self._assembler(fichiers or {})
         siennes = [cle for cle in depot.sources if cle.startswith(f"{slug}/")]
         campagne = depot.campagnes.get((slug, annee))
         siennes.sort(key=lambda cle: depot.sources[cle].campagne, reverse=True)
@@ -105,6 +133,24 @@ class Atelier:
             }
             for cle in siennes
         ]
+
+    def _exiger(self, slugs: Iterable[str], changes: Mapping[str, str] | None = None) -> None:
+        """These departments have to be there, and those whose documents they quote."""
+        voulus = {slug.partition("/")[0] for slug in slugs}
+        textes = {**self.publies, **(changes or {})}
+        leurs = (t for fichier, t in textes.items() if fichier.endswith(".yml") and fichier.partition("/")[0] in voulus)
+        voisins = {voisin for texte in leurs for voisin in _VOISIN.findall(texte)}
+        manquent = sorted(((voulus | voisins) & self.campagnes.keys()) - self.venus)
+        if manquent:
+            raise Manque(manquent)
+
+    def _fichiers(self, changes: Mapping[str, str]) -> dict[str, Contenu]:
+        """What is published, under what was changed since."""
+        vraiment = {fichier: texte for fichier, texte in changes.items() if texte != self.publies.get(fichier)}
+        return {**self.publies, **self.lus, **vraiment}
+
+    def _assembler(self, changes: Mapping[str, str]) -> Depot:
+        return assembler(self._fichiers(changes), NOM)[0]
 
     def _calendrier(self, ponts: Ponts) -> dict[str, Any]:
         """The school calendar as the site publishes it, with these ponts."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from publisher.editeur.atelier import Atelier
+from publisher.editeur.atelier import Atelier, Manque
 from publisher.errors import Mendable
 from publisher.typographie import espaces
 
@@ -21,14 +21,24 @@ DEMANDES: dict[str, Callable[..., Any]] = {
 
 
 def ouvrir(donnees: str) -> None:
-    """Open the editor on what is published: the JSON that the site holds for it."""
+    """Open the editor on what is published: the JSON that the site holds for it, without any department."""
     ATELIERS[:] = [Atelier(**json.loads(donnees))]
 
 
+def ajouter(donnees: str) -> None:
+    """Take in the JSON that the site holds for one department."""
+    ATELIERS[0].ajouter(**json.loads(donnees))
+
+
 def repondre(sujet: str, arguments: str) -> str:
-    """Answer one question: `{"reponse": …}`, or `{"erreur": …}` with what a person can do about it."""
+    """Answer one question: `{"reponse": …}`, or `{"erreur": …}` with what a person can do about it.
+
+    `{"manque": [department, …]}`: these have to be added first, and the question asked again.
+    """
     try:
         reponse = {"reponse": DEMANDES[sujet](ATELIERS[0], *json.loads(arguments))}
+    except Manque as manque:
+        reponse = {"manque": manque.slugs}
     except Mendable as erreur:
         reponse = {"erreur": espaces(str(erreur))}
     return json.dumps(reponse, ensure_ascii=False)

@@ -6,7 +6,7 @@ from typing import Any
 
 from publisher.controle.avis import Avis
 from publisher.controle.revue import examiner
-from publisher.depot import Depot, assembler
+from publisher.depot import Contenu, Depot, assembler
 from publisher.editeur.pointeurs import pointeur
 from publisher.moteur import FaireCalendrier
 from publisher.typographie import espaces
@@ -15,7 +15,7 @@ NOM = "departments"
 
 
 def relire(
-    fichiers: Mapping[str, str], dossiers: Collection[str], le: date, calendrier: FaireCalendrier
+    fichiers: Mapping[str, Contenu], dossiers: Collection[str], le: date, calendrier: FaireCalendrier
 ) -> list[dict[str, Any]]:
     """The remarks about the files of these folders (all of them where none is named), errors first in each file."""
     depot, fautes = assembler(fichiers, NOM)

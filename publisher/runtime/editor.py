@@ -1,6 +1,6 @@
-"""The editor's Python in the site: one archive beside the calculator's, and one file of data, for its worker alone.
+"""The editor's Python in the site: one archive beside the calculator's, and its data, for its worker alone.
 
-`publier/editeur.json` names both, each under its hash. Nothing of the calculator's own runtime changes with them.
+`publier/editeur.json` names them, each under its hash. Nothing of the calculator's own runtime changes with them.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TypedDict
 
 from publisher.runtime.compiler import compile_archive
-from publisher.runtime.editor_data import extensions, gather
+from publisher.runtime.editor_data import COMMON, extensions, gather
 from publisher.runtime.editor_sources import bring_together
 from publisher.runtime.manifest import File, describe
 
@@ -23,7 +23,10 @@ class EditorManifest(TypedDict):
     """What the editor's worker loads beside the calculator."""
 
     archive: File
-    donnees: File
+    commun: File
+    """What it starts from."""
+    departements: dict[str, File]
+    """What each department publishes: fetched when it is asked for."""
 
 
 def publish(root: Path, site: Path) -> EditorManifest:
@@ -33,12 +36,19 @@ def publish(root: Path, site: Path) -> EditorManifest:
     options = extensions(root)
     with TemporaryDirectory() as folder:
         sources = bring_together(root, options, Path(folder) / "editeur.zip")
-        archive = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide")
-        data = Path(folder) / "donnees.json"
-        data.write_text(gather(root, options), "utf-8")
-        manifest = EditorManifest(archive=install(archive, out), donnees=install(data, out))
+        archive = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide", ["-OO"])
+        data = {name: write(Path(folder) / f"{name}.json", text) for name, text in gather(root, options).items()}
+        common = install(data.pop(COMMON), out)
+        departments = {slug: install(path, out) for slug, path in data.items()}
+        manifest = EditorManifest(archive=install(archive, out), commun=common, departements=departments)
     (out / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
+
+
+def write(path: Path, text: str) -> Path:
+    """Write a file; return where it is."""
+    path.write_text(text, "utf-8")
+    return path
 
 
 def install(source: Path, out: Path) -> File:

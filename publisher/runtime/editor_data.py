@@ -4,6 +4,7 @@ Where the site shows roles only, the people whom the documents name are in none 
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,25 +15,62 @@ from calculator.ecriture import en_donnees
 from publisher.calendrier_scolaire import compiler
 from publisher.contenu import Contact
 from publisher.depot import Depot, charger, explorer, ouvrir
-from publisher.editeur.ecriture import comprendre, ecrire
+from publisher.editeur.lus import aplatir
+from publisher.lecture import analyser
 from publisher.personnes import Masque, masque, roles
+from publisher.reecriture.ecriture import comprendre, ecrire
 from publisher.schema import schema
 
 DATA = "departments"
+COMMON = "commun"
+NATIONAL = {"national", "reference"}
+SOURCE = re.compile(r"\bsource: \"?([a-z-]+)/([a-z0-9-]+)")
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
-def gather(root: Path, extensions: list[Any]) -> str:
-    """The JSON that `publisher.editeur.page.ouvrir` takes."""
+def gather(root: Path, extensions: list[Any]) -> dict[str, str]:
+    """What `publisher.editeur.page` takes, as JSON: the start under COMMON, then each department under its name.
+
+    The start holds what does not grow with the departments: the national reference, and the documents that it quotes.
+    """
     depot, _ = explorer(root / DATA, DATA)
     texts = {name: text(content) for name, content in ouvrir(root / DATA).items()}
     if charger(root).publication.contacts == "roles":
         texts = without_people(texts, depot)
-    data = {
-        "fichiers": texts,
+    slugs = sorted({name.partition("/")[0] for name in texts} - NATIONAL)
+    start = part(texts, [name for name in texts if name.partition("/")[0] in NATIONAL or name in quoted(texts)])
+    start |= {
+        "campagnes": {slug: depot.annees(slug) for slug in slugs},
         "calendrier": compiler(depot.ponts),
         "schema": schema("campagne"),
         "markdown": extensions,
     }
+    departments = {slug: {"departement": slug, **part(texts, of(slug, texts))} for slug in slugs}
+    return {name: compact(data) for name, data in {COMMON: start, **departments}.items()}
+
+
+def of(slug: str, texts: dict[str, str]) -> list[str]:
+    """The files of a department."""
+    return [name for name in texts if name.startswith(f"{slug}/")]
+
+
+def part(texts: dict[str, str], names: list[str]) -> dict[str, Any]:
+    """Some of the files, and the YAML among them as it was read."""
+    return {
+        "fichiers": {name: texts[name] for name in names},
+        "lus": {name: aplatir(analyser(texts[name], name)) for name in names if name.endswith(".yml")},
+    }
+
+
+def quoted(texts: dict[str, str]) -> set[str]:
+    """The documents that the national reference quotes: their texts, and the lists that name them."""
+    national = "\n".join(content for name, content in texts.items() if name.partition("/")[0] in NATIONAL)
+    found = SOURCE.findall(national)
+    return {f"{slug}/sources/{name}.txt" for slug, name in found} | {f"{slug}/sources/sources.yml" for slug, _ in found}
+
+
+def compact(data: object) -> str:
+    """JSON without a needless space."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -59,9 +97,20 @@ def without_people(texts: dict[str, str], depot: Depot) -> dict[str, str]:
 
 
 def unnamed(name: str, content: str, mask: Masque) -> str:
-    """One text without people."""
-    value = comprendre(content) if name.endswith(".yml") else {}
+    """One text without people; what is YAML stays so."""
+    if not name.endswith(".yml"):
+        return mask(content)
+    value = comprendre(content)
     if isinstance(value.get("contacts"), list):
         contacts = roles(decoder(list[Contact], value["contacts"]))
-        content = ecrire(content, value | {"contacts": [en_donnees(contact) for contact in contacts]})
-    return mask(content)
+        value = value | {"contacts": [en_donnees(contact) for contact in contacts]}
+    return COMMENT.sub(lambda found: mask(found.group()), ecrire(content, masked(value, mask)))
+
+
+def masked(value: Any, mask: Masque) -> Any:
+    """Plain data with every text masked."""
+    if isinstance(value, dict):
+        return {key: masked(content, mask) for key, content in value.items()}
+    if isinstance(value, list):
+        return [masked(content, mask) for content in value]
+    return mask(value) if isinstance(value, str) else value

@@ -12,8 +12,7 @@ from zipfile import ZIP_STORED, ZipFile
 from publisher.runtime.library import write
 
 DOOR = "publisher.editeur.page"
-WHOLE = {"pyyaml": "yaml/", "ruamel.yaml": "ruamel/yaml/", "jinja2": "jinja2/", "markupsafe": "markupsafe/"}
-WHOLE |= {"markdown": "markdown/"}
+WHOLE = {"pyyaml": "yaml/", "jinja2": "jinja2/", "markupsafe": "markupsafe/", "markdown": "markdown/"}
 """Distributions whose Python goes in whole, by the folder it is in: they import some of it when they need it."""
 IN_PART = {"pymdown-extensions": "pymdownx/"}
 """Distributions of which only what is imported goes in: most of this one is tables of emoji."""

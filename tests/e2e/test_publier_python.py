@@ -63,7 +63,10 @@ def atelier(browser: Browser, url: str) -> Iterator[Page]:
 def memes(atelier: Page, published: Path) -> Callable[..., Any]:
     """Ask both Pythons the same; they say the same, to the byte. Returns what they say."""
     manifest = json.loads((published / "publier" / "editeur.json").read_bytes())
-    porte.ouvrir((published / "publier" / manifest["donnees"]["name"]).read_text("utf-8"))
+    commun, *departements = [manifest["commun"], *manifest["departements"].values()]
+    porte.ouvrir((published / "publier" / commun["name"]).read_text("utf-8"))
+    for file in departements:
+        porte.ajouter((published / "publier" / file["name"]).read_text("utf-8"))
 
     def demander(methode: str, *valeurs: Any) -> Any:
         attendu = porte.repondre({"aRevoir": "a_revoir"}.get(methode, methode), json.dumps(valeurs))
@@ -142,16 +145,34 @@ def test_the_download_is_told_to_its_end(atelier: Page) -> None:
     assert dits[-1][0] == dits[-1][1] > 10_000_000
 
 
-@pytest.mark.parametrize("morceau", ["archive", "donnees"])
+def alteres(fichier: Path) -> bytes:
+    """A file with one bit changed."""
+    content = bytearray(fichier.read_bytes())
+    content[1000] ^= 1
+    return bytes(content)
+
+
+def test_a_department_that_is_not_the_one_published_is_refused_and_may_come_later(
+    page: Page, url: str, published: Path
+) -> None:
+    nom = json.loads((published / "publier" / "editeur.json").read_bytes())["departements"]["isere"]["name"]
+    page.context.route(f"**/{nom}", lambda route: route.fulfill(body=alteres(published / "publier" / nom)), times=1)
+    page.goto(url)
+    page.evaluate(OPEN)
+    assert "ne correspond pas" in json.loads(page.evaluate(ASK, ["lire", ["isere", "2025-2026"]]))["erreur"]
+    assert (
+        json.loads(page.evaluate(ASK, ["lire", ["isere", "2025-2026"]]))["reponse"]["chemin"] == "isere/2025-2026.yml"
+    )
+
+
+@pytest.mark.parametrize("morceau", ["archive", "commun"])
 def test_a_file_that_is_not_the_one_published_is_never_used(
     page: Page, url: str, published: Path, morceau: str
 ) -> None:
     nom = json.loads((published / "publier" / "editeur.json").read_bytes())[morceau]["name"]
 
     def alter(route: Route) -> None:
-        content = bytearray((published / "publier" / nom).read_bytes())
-        content[1000] ^= 1
-        route.fulfill(body=bytes(content))
+        route.fulfill(body=alteres(published / "publier" / nom))
 
     page.context.route(f"**/{nom}", alter)
     page.goto(url)

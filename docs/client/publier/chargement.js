@@ -22,17 +22,28 @@ export async function lireManifeste(adresse) {
  *   now, it is in the browser's cache when Python waits for it
  * @param {Dire} dire
  */
-export async function telecharger({ archive, donnees }, adresse, bibliotheque, dire) {
-  const noter = suivre([archive, donnees, bibliotheque.fichier], dire);
+export async function telecharger({ archive, commun }, adresse, bibliotheque, dire) {
+  const noter = suivre([archive, commun, bibliotheque.fichier], dire);
   const lire = async (/** @type {import("./types.js").Fichier} */ fichier, /** @type {string} */ ou) =>
     lireVerifie(await demander(ou, fichier), fichier, noter(fichier));
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
   const [octets, texte] = await Promise.all([
     lire(archive, situer(archive.name)),
-    lire(donnees, situer(donnees.name)),
+    lire(commun, situer(commun.name)),
     lire(bibliotheque.fichier, bibliotheque.adresse),
   ]);
   return { archive: octets, donnees: new TextDecoder().decode(texte) };
+}
+
+/**
+ * What one department publishes.
+ *
+ * @param {import("./types.js").Fichier} fichier
+ * @param {string} adresse of the manifest
+ */
+export async function lireDepartement(fichier, adresse) {
+  const reponse = await demander(new URL(fichier.name, adresse).href, fichier);
+  return new TextDecoder().decode(await lireVerifie(reponse, fichier, () => {}));
 }
 
 /**

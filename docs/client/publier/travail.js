@@ -1,12 +1,13 @@
 // Module worker: the editor's Python behind a few messages. It keeps nothing of what is typed.
 import { demarrerPython } from "../worker/python.js";
-import { ensemble, lireManifeste, telecharger } from "./chargement.js";
+import { ensemble, lireDepartement, lireManifeste, telecharger } from "./chargement.js";
 
 /**
  * What the Python module `publisher.editeur.page` offers.
  *
  * @typedef {object} PagePython
  * @property {(donnees: string) => void} ouvrir
+ * @property {(donnees: string) => void} ajouter
  * @property {(sujet: string, valeurs: string) => string} repondre
  */
 
@@ -19,9 +20,12 @@ const IMPREVU =
 
 /** @type {PagePython} */
 let page;
+/** @type {import("./types.js").ManifesteEditeur} */
+let editeur;
 
 async function demarrer() {
-  const [python, editeur] = await Promise.all([lireManifeste(PYTHON), lireManifeste(EDITEUR)]);
+  const [python, manifeste] = await Promise.all([lireManifeste(PYTHON), lireManifeste(EDITEUR)]);
+  editeur = manifeste;
   const [direPython, direEditeur] = ensemble((recus, total) => postMessage({ sujet: "progres", recus, total }));
   const bibliotheque = { fichier: python.remainder, adresse: new URL(python.remainder.name, PYTHON).href };
   const [pyodide, { archive, donnees }] = await Promise.all([
@@ -37,9 +41,14 @@ async function demarrer() {
 
 /** @param {string} sujet @param {string} valeurs @returns {Promise<object>} */
 async function repondre(sujet, valeurs) {
-  if (sujet !== "demarrer") return JSON.parse(page.repondre(sujet, valeurs));
-  await demarrer();
-  return { reponse: null };
+  if (sujet === "demarrer") {
+    await demarrer();
+    return { reponse: null };
+  }
+  const reponse = JSON.parse(page.repondre(sujet, valeurs));
+  if (!reponse.manque) return reponse;
+  for (const slug of reponse.manque) page.ajouter(await lireDepartement(editeur.departements[slug], EDITEUR));
+  return repondre(sujet, valeurs);
 }
 
 addEventListener("message", async ({ data }) => {

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {import("../worker/types.js").Fichier} Fichier
- * @typedef {{archive: Fichier, donnees: Fichier}} ManifesteEditeur what `publier/editeur.json` says
+ * @typedef {{archive: Fichier, commun: Fichier, departements: {[slug: string]: Fichier}}} ManifesteEditeur what
+ *   `publier/editeur.json` says
  *
  * @typedef {{[chemin: string]: string}} Fichiers texts by their path below the data folder: « isere/2026-2027.yml »
  * @typedef {{slug: string, nom: string, code: string, campagnes: string[]}} Departement its campaigns, newest first

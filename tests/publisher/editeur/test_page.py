@@ -14,7 +14,7 @@ LOURDS = {
     "vacances_scolaires_france", "weasyprint",
 }  # fmt: skip
 """What no browser has, or what would weigh there."""
-EXTERIEURS = {"calculator", "jinja2", "markdown", "markupsafe", "publisher", "pymdownx", "ruamel", "yaml"}
+EXTERIEURS = {"calculator", "jinja2", "markdown", "markupsafe", "publisher", "pymdownx", "yaml"}
 
 
 def charges() -> set[str]:
@@ -53,6 +53,24 @@ def test_a_campaign_is_read_as_it_is_published(porte: Porte) -> None:
     assert lue["texte"] == (ROOT / "departments" / lue["chemin"]).read_text("utf-8")
     assert lue["valeur"]["departement"] == "isere"
     assert porte.demander("comprendre", lue["texte"]) == {"valeur": lue["valeur"]}
+
+
+def test_a_department_comes_when_it_is_asked_for_and_once(porte: Porte) -> None:
+    porte.demander("departements")
+    assert porte.venus == []
+    porte.demander("lire", "isere", "2025-2026")
+    porte.demander("lire", "isere/sources", "sources")
+    assert porte.venus == ["isere"]
+
+
+def test_a_department_whose_document_is_quoted_comes_too(porte: Porte) -> None:
+    lue = porte.demander("lire", "ain", "2025-2026")
+    lue["valeur"]["mecanismes"][0]["citations"] = [{"source": "landes/note-de-cadrage-2025-2026", "extrait": "Clas"}]
+    texte = porte.demander("ecrire", lue["texte"], lue["valeur"])
+    assert [
+        r for r in porte.demander("controler", {lue["chemin"]: texte}, "2026-11-22") if r["niveau"] == "erreur"
+    ] == []
+    assert porte.venus == ["ain", "landes"]
 
 
 def test_a_campaign_that_is_not_there_is_refused(porte: Porte) -> None:

@@ -1,6 +1,7 @@
 """The editor's review is that of the command, on the same texts; each remark has its line and its place in the data."""
 
 import json
+import shutil
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 import pytest
 
 from publisher.depot import charger
-from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.place import ROOT
+from publisher.reecriture.ecriture import comprendre, ecrire
 from publisher.typographie import espaces
 from tests.commands.clas import clas
 from tests.hostile import HOSTILE, hostile_files
@@ -48,12 +49,8 @@ def par_la_commande(dossier: Path, fichiers: dict[str, str], slug: str) -> list[
 
 
 @pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory, donnees: str) -> Path:
-    dossier = tmp_path_factory.mktemp("depot") / "departments"
-    for chemin, texte in json.loads(donnees)["fichiers"].items():
-        (dossier / chemin).parent.mkdir(parents=True, exist_ok=True)
-        (dossier / chemin).write_text(texte, "utf-8")
-    return dossier
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(ROOT / "departments", tmp_path_factory.mktemp("depot") / "departments"))
 
 
 @pytest.mark.parametrize("changer", [abimer, douteuse])

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publisher.editeur.ecriture import comprendre, ecrire
 from publisher.errors import Mendable
 from publisher.place import ROOT
+from publisher.reecriture.ecriture import comprendre, ecrire
 
 CAMPAGNES = sorted((ROOT / "departments").glob("*/20*.yml"))
 TEXTE = """\

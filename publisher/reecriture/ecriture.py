@@ -1,7 +1,8 @@
 """A YAML text with another value in it: comments, order, quotes and lines of whatever does not change stay to the byte.
 
-ruamel.yaml ties a comment to what stands before it: with an item that goes, the mark of the next one would go too.
-Here a comment belongs to what stands below it, as people write them.
+Libraries that keep comments (ruamel.yaml) tie each to what stands before it: with an item that goes, the mark of the
+next one would go too, and they write the whole file again. Here a comment belongs to what stands below it, as people
+write them.
 """
 
 from functools import lru_cache
@@ -9,11 +10,12 @@ from typing import Any
 
 import yaml
 
-from publisher.editeur.arbre import Part, en_bloc, fin_nue, parts
-from publisher.editeur.paires import apparier, egal
-from publisher.editeur.scalaires import bloc, entree, scalaire, sur_une_ligne
 from publisher.errors import Mendable
-from publisher.lecture import Chargeur, analyser
+from publisher.lecture import analyser
+from publisher.noeuds import composer
+from publisher.reecriture.arbre import Part, en_bloc, fin_nue, parts
+from publisher.reecriture.paires import apparier, egal
+from publisher.reecriture.scalaires import bloc, entree, scalaire, sur_une_ligne
 
 
 def comprendre(texte: str) -> dict[str, Any]:
@@ -35,8 +37,7 @@ def ecrire(texte: str, valeur: dict[str, Any]) -> str:
     ancienne = _lue(texte)
     if egal(ancienne, valeur):
         return texte
-    racine = yaml.compose(texte, Loader=Chargeur)
-    assert racine is not None
+    racine = composer(texte)
     if en_bloc(racine) and valeur:
         tete, suite = texte[: racine.start_mark.index], texte[fin_nue(texte, racine) :]
         ecrit = tete + _Reprise(texte).contenu("", racine, ancienne, valeur) + suite
