@@ -13,11 +13,9 @@ const VIDE = "format: sources/1\nsources: []\n";
  */
 export async function fiches({ slug, annee, base }, nouvelles, atelier) {
   const chemin = `${slug}/sources/sources.yml`;
-  const publiee = () =>
-    atelier.lire(`${slug}/sources`, "sources").then(
-      (lue) => lue.texte,
-      () => VIDE,
-    );
+  // Asking for the documents first brings the department's files; the list stands beside them.
+  const publiees = await atelier.source(slug, annee);
+  const publiee = async () => (publiees.length ? (await atelier.lire(`${slug}/sources`, "sources")).texte : VIDE);
   const texte = base[chemin] ?? (await publiee());
   const { valeur } = await atelier.comprendre(texte);
   const connues = new Set(valeur.sources.map((/** @type {any} */ source) => source.id));
