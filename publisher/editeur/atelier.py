@@ -135,9 +135,9 @@ class Atelier:
         ]
 
     def _exiger(self, slugs: Iterable[str], changes: Mapping[str, str] | None = None) -> None:
-        """These departments have to be there, and those whose documents they quote."""
+        """These departments have to be there; with `changes`, those whose documents they quote too."""
         voulus = {slug.partition("/")[0] for slug in slugs}
-        textes = {**self.publies, **(changes or {})}
+        textes = {} if changes is None else {**self.publies, **changes}
         leurs = (t for fichier, t in textes.items() if fichier.endswith(".yml") and fichier.partition("/")[0] in voulus)
         voisins = {voisin for texte in leurs for voisin in _VOISIN.findall(texte)}
         manquent = sorted(((voulus | voisins) & self.campagnes.keys()) - self.venus)
