@@ -82,7 +82,8 @@ function lire(champs, avant, forme) {
     return lignes.length || forme.exige || Array.isArray(avant) ? lignes : undefined;
   }
   if (forme.genre === "coches") return champs?.length || Array.isArray(avant) ? (champs ?? []) : undefined;
-  if (forme.genre === "booleen") return Boolean(champs);
+  // Of another sort of date or of aid: the form has no such field now.
+  if (forme.genre === "booleen") return champs === undefined ? undefined : Boolean(champs);
   if (forme.genre === "tri") return champs === "oui" ? true : champs === "non" ? false : undefined;
   const texte = String(champs ?? "");
   if (forme.genre === "liste" || forme.genre === "entiers") {
