@@ -98,7 +98,7 @@ PICTURES: dict[str, Callable[[Page], Locator]] = {
 
 def shoot(page: Page, top: Locator, file: Path) -> None:
     """Write what the window shows from the heading `top` on, as a small picture."""
-    top.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 24 })")
+    top.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 60 })")
     page.evaluate("document.activeElement?.blur()")
     picture = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide")))
     picture.convert("RGB").save(file, "WEBP", quality=82, method=6)

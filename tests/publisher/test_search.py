@@ -59,6 +59,7 @@ def urls(pages: list[dict[str, object]]) -> list[object]:
 def shards() -> Shards:
     pages = {
         "": text("Accueil"),
+        "publier/guide/": text("Publier", "mot " * 500),
         "comparer/": text("Comparer", "mot " * 500),
         "guides/bonus/": text("Bonus", "mot " * 500),
         "isere/": text("La Caf de l’Isère"),
@@ -93,9 +94,10 @@ def test_titles_are_those_of_current_pages_without_their_words(shards: Shards) -
 
 def test_the_guides_do_not_grow_with_the_departments(shards: Shards) -> None:
     words = {page["url"]: page["passages"][0][2] for page in shards.national}
-    assert list(words) == ["", "comparer/", "guides/bonus/"]
+    assert list(words) == ["", "comparer/", "guides/bonus/", "publier/guide/"]
     assert len(words["comparer/"]) <= FIRST_LINES + 1
     assert words["comparer/"].endswith("mot…")
+    assert words["publier/guide/"] == words["comparer/"]
     assert len(words["guides/bonus/"]) == 2000
 
 
