@@ -95,14 +95,15 @@ def _lire(partie: str, ouvertes: int, motif: re.Pattern[str] | None) -> tuple[Lu
 
 
 def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str] | None) -> tuple[Lue, int]:
-    composes, ouvertes = [""], 0
+    composes, restees = [""], 0
     for texte, libre, ouvertes in morceaux:
         fini = texte if libre is None or texte.isspace() else espaces(texte)
         if libre and motif and motif.search(fini):
             composes += [fini, ""]
         else:
             composes[-1] += fini
-    return tuple(composes), ouvertes
+        restees = ouvertes
+    return tuple(composes), restees
 
 
 @lru_cache(8)
