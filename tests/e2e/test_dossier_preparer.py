@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.gardes import step
 
+pytestmark = pytest.mark.one_device
+
 PROJET: dict[str, Any] = {
     "format": "dossier-clas/1",
     "departement": "isere",
