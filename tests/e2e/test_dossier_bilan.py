@@ -161,6 +161,8 @@ def test_a_number_that_is_none_is_said_at_its_field(ain: Locator) -> None:
     champ.fill("un quart")
     expect(champ).to_have_attribute("aria-invalid", "true")
     expect(ain.get_by_role("alert")).to_contain_text("n’est pas un nombre")
+    expect(ain.page.locator(".suivi-mot")).to_contain_text("Il reste", timeout=DEMARRAGE)
+    expect(champ).to_have_attribute("aria-invalid", "true")
     champ.fill("0,25")
     expect(ain.get_by_role("alert")).to_have_count(0)
     expect(champ).not_to_have_attribute("aria-invalid", "true")
