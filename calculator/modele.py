@@ -117,7 +117,8 @@ Courriel = Annotated[
     str,
     Forme(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "une adresse de courriel", "prenom.nom@caf38.caf.fr"),
 ]
-Telephone = Annotated[str, Forme(r"0[1-9]( [0-9]{2}){4}", "un numéro de téléphone", "05 58 06 76 47")]
+Telephone = Annotated[str, Forme(r"0[1-9]( [0-9]{2}){4}", "un numéro de téléphone", "01 99 00 12 34")]
+"""The example is of the numbers that are kept for fiction: nobody answers."""
 
 NonPrecise = Literal["non_precise"]
 """What no source says, as a value of its own."""

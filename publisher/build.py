@@ -57,6 +57,7 @@ def steps(root: Path, site: Path) -> list[Step]:
         Step("Code du navigateur", lambda: call("publisher.client:publish", root, site)),
         Step("Agendas, données, fils, cartes", lambda: call("publisher.sorties:publish", root, site)),
         Step("Python du navigateur", lambda: call("publisher.runtime:publish", root, site)),
+        Step("Éditeur du navigateur", lambda: call("publisher.runtime.editor:publish", root, site)),
         Step("Recherche", lambda: call("publisher.search:publish", root, site)),
         Step("Finitions", lambda: call("publisher.finish:finish", site)),
         Step("Noms et sécurité", lambda: call("publisher.finish:secure", root, site)),

@@ -35,8 +35,8 @@ NATIONAL = {
 """Attribute of the depot → its file and its type."""
 
 
-Contenu = bytes | str | OSError
-"""What a file holds, or why it does not open."""
+Contenu = bytes | str | OSError | Document
+"""What a file holds, or why it does not open; a document: it was read before."""
 TEXTE_MAX = 5_000_000
 """Bytes of the text of one source."""
 _CAMPAGNE = re.compile(r"([^/]+)/([0-9]{4}-[0-9]{4})\.yml")
@@ -220,6 +220,8 @@ def _lu(contenu: Contenu | None, nom: str, modele: Any) -> tuple[Document, Any, 
 
 
 def _document(contenu: Contenu | None, nom: str) -> Document:
+    if isinstance(contenu, Document):
+        return contenu
     if contenu is None:
         return illisible(Document(nom), "ce fichier manque", "le remettre à sa place")
     if isinstance(contenu, OSError):

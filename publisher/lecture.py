@@ -7,20 +7,16 @@ Size, depth and aliases are bounded before anything is built: a file cannot exha
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from calculator.decodage import Erreur, joindre
+from publisher.noeuds import Exces, composer
 
 TAILLE_MAX = 1_000_000
-PROFONDEUR_MAX = 30
-RENVOIS_MAX = 20
-"""Aliases that are told one by one; beyond, the file is not read at all."""
 FAUTES_MAX = 500
 """Faults of form that one file may tell: a file of another kind does not fill the screen."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTIER = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _CODE_NU = re.compile(r"0[0-9]+")
@@ -55,6 +51,9 @@ class Document:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     fautes: list[Faute] = field(default_factory=list)
 
+    __hash__ = object.__hash__
+    """What was read from it is kept for this very document, whatever another one holds."""
+
     def faute(self, erreur: Erreur) -> Faute:
         """Put an error of the decoder at its place: the key's, else that of the nearest group around it."""
         chemin = erreur.chemin
@@ -87,12 +86,10 @@ def analyser(contenu: bytes | str, nom: str) -> Document:
     except UnicodeDecodeError:
         return illisible(document, "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
     try:
-        exces = _exces(texte)
-        if exces:
-            place, constat = exces
-            remede = "écrire la valeur elle-même, à plat"
-            return illisible(document, constat, remede, place.line + 1, place.column + 1)
-        racine = yaml.compose(texte, Loader=_Loader)
+        racine = composer(texte)
+    except Exces as exces:
+        remede = "écrire la valeur elle-même, à plat"
+        return illisible(document, str(exces), remede, exces.place.line + 1, exces.place.column + 1)
     except yaml.MarkedYAMLError as erreur:
         place = erreur.problem_mark or erreur.context_mark
         ligne, colonne = (place.line + 1, place.column + 1) if place else (1, 1)
@@ -108,22 +105,6 @@ def analyser(contenu: bytes | str, nom: str) -> Document:
     if len(document.fautes) > FAUTES_MAX:
         del document.fautes[FAUTES_MAX:]
     return document
-
-
-def _exces(texte: str) -> tuple[Any, str] | None:
-    """Where the text goes below PROFONDEUR_MAX levels or above RENVOIS_MAX aliases, and which.
-
-    It is told before the text is composed, which would exhaust the stack; aliases multiply what they name.
-    """
-    niveau = renvois = 0
-    for evenement in yaml.parse(texte, Loader=_Loader):
-        niveau += isinstance(evenement, yaml.CollectionStartEvent) - isinstance(evenement, yaml.CollectionEndEvent)
-        renvois += isinstance(evenement, yaml.AliasEvent)
-        if niveau > PROFONDEUR_MAX:
-            return evenement.start_mark, "trop de niveaux emboîtés"
-        if renvois > RENVOIS_MAX:
-            return evenement.start_mark, f"plus de {RENVOIS_MAX} renvois (&, *)"
-    return None
 
 
 def illisible(document: Document, constat: str, remede: str, ligne: int = 1, colonne: int = 1) -> Document:

@@ -5,8 +5,6 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
 from calculator.echeances import Approximative, Echeance, Inconnue, JourPrecis, Periode
 from calculator.phrases import jour_court
 from publisher.campagnes.annees import decaler, ecart, est_date
@@ -27,7 +25,7 @@ def confirmer(ligne: MutableMapping[str, Any], echeance: Echeance, ancienne: str
     """Turn the YAML of one date of `ancienne` into a date that `annee` has yet to give."""
     ans = ecart(ancienne, annee)
     for rang, scolaire in enumerate(echeance.annees_scolaires):
-        ligne["annees_scolaires"][rang] = DoubleQuotedScalarString(decaler(scolaire, ans))
+        ligne["annees_scolaires"][rang] = decaler(scolaire, ans)
     ligne["libelle"] = decaler(ligne["libelle"], ans)
     if "consequence" in ligne and est_date(ligne["consequence"], ancienne):
         del ligne["consequence"]
@@ -36,11 +34,11 @@ def confirmer(ligne: MutableMapping[str, Any], echeance: Echeance, ancienne: str
     ligne["nature"] = "inconnue"
     for cle in [c for c in ligne if c not in CHAMPS]:
         del ligne[cle]
-    texte = DoubleQuotedScalarString(f"à confirmer pour {annee} (en {ancienne} : {jours(echeance)})")
-    if "texte" in ligne:
-        ligne["texte"] = texte
-    else:
-        ligne.insert(list(ligne).index("nature") + 1, "texte", texte)  # type: ignore[attr-defined]
+    texte = f"à confirmer pour {annee} (en {ancienne} : {jours(echeance)})"
+    suite = [cle for cle in list(ligne)[list(ligne).index("nature") + 1 :] if "texte" not in ligne]
+    derriere = {cle: ligne.pop(cle) for cle in suite}
+    ligne["texte"] = texte
+    ligne.update(derriere)
 
 
 def jours(echeance: Echeance) -> str:

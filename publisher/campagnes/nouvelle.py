@@ -1,12 +1,9 @@
 """Begin a campaign from the last one: nothing of last year passes for this year's."""
 
-import io
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from calculator.decodage import decoder
 from publisher.campagne import Campagne
@@ -14,6 +11,7 @@ from publisher.campagnes.a_confirmer import confirmer
 from publisher.campagnes.annees import decaler, ecart, est_date, est_de_l_annee
 from publisher.campagnes.lignes import enlever, marquer
 from publisher.lecture import analyser
+from publisher.reecriture.ecriture import comprendre, ecrire
 
 MARQUE = "à revoir :"
 """What each thing to look at again is marked with."""
@@ -66,14 +64,11 @@ def commencer(texte: str, annee: str) -> Nouvelle:
     campagne = decoder(Campagne, analyser(texte, "").donnees)
     ancienne = campagne.campagne
     retires = list(_perimes(campagne))
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 1_000_000
-    yaml.indent(mapping=2, sequence=2, offset=0)
-    donnees = yaml.load(enlever(texte, [chemin for chemin, _ in retires]))
+    garde = enlever(texte, [chemin for chemin, _ in retires])
+    donnees = deepcopy(comprendre(garde))
     gardees = [e for rang, e in enumerate(campagne.dates) if f"dates[{rang}]" not in {c for c, _ in retires}]
-    donnees["campagne"] = DoubleQuotedScalarString(annee)
-    donnees["resume"] = DoubleQuotedScalarString(
+    donnees["campagne"] = annee
+    donnees["resume"] = (
         f"Les dates et les règles de {annee} ne sont pas encore publiées ici. Celles de {ancienne} sont données pour "
         "se repérer : elles peuvent changer."
     )
@@ -83,9 +78,7 @@ def commencer(texte: str, annee: str) -> Nouvelle:
     if campagne.journal:
         donnees["journal"] = []
         effacees.append(f"ce qui a changé en {ancienne} (« journal ») ; écrire ce qui change en publiant")
-    sortie = io.StringIO()
-    yaml.dump(donnees, sortie)
-    ecrit = _entete(sortie.getvalue(), ancienne, annee)
+    ecrit = _entete(ecrire(garde, donnees), ancienne, annee)
     marques = _marques(analyser(ecrit, "").donnees, ancienne, annee)
     ecrit = marquer(ecrit, {chemin: f"{MARQUE} {quoi}" for chemin, quoi in marques.items()})
     places = analyser(ecrit, "").places

@@ -1,6 +1,6 @@
 """Every check, and the review that runs them. No file, no network, no clock: it runs in the browser too."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -51,10 +51,21 @@ def revue(
     return examiner(*assembler(fichiers, nom), le, calendrier)
 
 
-def examiner(depot: Depot, fautes: list[Faute], le: date, calendrier: FaireCalendrier | None = None) -> list[Avis]:
-    """Every remark about a depot that was read with these faults of form, in the order of files and lines."""
+def examiner(
+    depot: Depot,
+    fautes: list[Faute],
+    le: date,
+    calendrier: FaireCalendrier | None = None,
+    choisi: Callable[[str], bool] = lambda _fichier: True,
+) -> list[Avis]:
+    """Every remark about a depot that was read with these faults of form, in the order of files and lines.
+
+    `choisi` tells which files are looked at; the faults of form are told all the same.
+    """
     avis = {Avis(faute, FORME.gravite, FORME.code) for faute in fautes}
     for fichier, contenu in contenus(depot):
+        if not choisi(fichier):
+            continue
         regard = Regard(depot, fichier, le, calendrier)
         for controle in CONTROLES:
             for erreur in controle.dire(regard, contenu):

@@ -7,9 +7,9 @@ FIRST = ("tokens", "base", "lists")
 LAST = ("print",)
 """Where a sheet stands in the one sheet: what comes later wins; those not named stand between, by name."""
 
-ALONE = {"boussole", "dark", "integrer"}
-"""Sheets that stay on their own: the one sheet itself, the dark colours, whose media the reader may change, and all
-that a card within another site needs."""
+ALONE = {"boussole", "dark", "integrer", "publier"}
+"""Sheets that stay on their own: the one sheet itself, the dark colours, whose media the reader may change, all
+that a card within another site needs, and the editor's, whom readers never meet."""
 
 
 def bundle_styles(site: Path) -> None:

@@ -16,6 +16,7 @@ NAMED = (
     "assets/**/*",
     "calendrier.json",
     "client/**/*",
+    "publier/editeur.json",
     "runtime/manifest.json",
     "styles/**/*",
     "*/*/reglement.json",

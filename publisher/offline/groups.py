@@ -17,6 +17,8 @@ own, `<département>/dossier`: nothing of it is kept before it is used."""
 FORMS = ("dossier", "verifier")
 CODE = ("dossier", "verifier", "worker")
 """Folders of the scripts of both forms, and of their worker."""
+EDITOR = ("publier",)
+"""Folder of the page, of the scripts and of the Python of a Caf's editor: nobody keeps a copy of it."""
 READING = "publier/lire"
 """The page where a Caf reads what it received, and its code: kept, with that of the dossiers, when it is opened."""
 READING_CODE = ("lire",)
@@ -44,9 +46,10 @@ def sort_files(site: Path, years: Mapping[str, str]) -> dict[str, list[str]]:
     """Addresses from the root (« isere/ » for a page), sorted, by group; `years`: each department's latest."""
     groups: dict[str, list[str]] = {COMMON: [], GUIDES: []}
     special = dict([*runtime(site), *search(site), *dossier(site)])
+    editor = set(own_scripts(site, EDITOR))
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        group = special.get(name) or usual(name, years)
+        group = None if name in editor else special.get(name) or usual(name, years)
         if path.is_file() and group:
             groups.setdefault(group, []).append(name.removesuffix("index.html"))
     return groups
@@ -61,10 +64,16 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
     if name.startswith(f"{READING}/"):
         return READING
     first, *rest = name.split("/")
-    if first in ("donnees", "offline", "runtime", "search") or "integrer" in rest or name.startswith("client/sw/"):
+    if (
+        first in ("donnees", "offline", "runtime", "search", *EDITOR)
+        or "integrer" in rest
+        or name.startswith("client/sw/")
+    ):
         return None
     if not rest:
         return GUIDES if name.endswith(".html") else COMMON
+    if first in EDITOR or (first == "styles" and rest[0].split(".")[0] in EDITOR):
+        return None
     if first in years and rest[-2:-1] and rest[-2] in FORMS:
         return "/".join([first, *rest[:-2], "dossier"])
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
@@ -74,7 +83,7 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
 
 def dossier(site: Path) -> Iterator[tuple[str, str]]:
     """The code that only the check, the dossiers and their reading lead to; then what is of the reading alone."""
-    for name in own_scripts(site, (*CODE, *READING_CODE)):
+    for name in own_scripts(site, (*CODE, *READING_CODE, *EDITOR)):
         if not ON_REQUEST.fullmatch(name):
             yield name, DOSSIER
     for name in own_scripts(site, READING_CODE):

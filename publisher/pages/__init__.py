@@ -8,7 +8,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from publisher.depot import Depot, charger
-from publisher.pages import plan
 from publisher.pages.gabarits import rendre
 from publisher.pages.mise_en_forme import formes, mettre_en_forme
 from publisher.pages.page import Page
@@ -26,6 +25,7 @@ MODULES = (
     "publisher.pages.comparer",
     "publisher.pages.donnees",
     "publisher.pages.sources",
+    "publisher.pages.publier",
     "publisher.pages.confiance",
     "publisher.pages.publier_lire",
 )
@@ -48,6 +48,8 @@ def generate(root: Path, out: Path) -> None:
 
 def toutes(depot: Depot, ecrites: Path) -> Iterator[Page]:
     """Every page, ready to write: generated ones, then the hand-written ones of the folder `ecrites`."""
+    from publisher.pages import plan
+
     vues = list[Page]()
     for page in _brutes(depot, ecrites):
         vues.append(page)

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
-from yaml import CSafeDumper
 
 from publisher.typographie import espaces
 
+_ECRIVAIN: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _SEMBLABLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆"})
 
 
@@ -32,7 +33,7 @@ def composer(
     url: str, entete: Mapping[str, object], corps: str, *, verbatim: bool = False, sigles: bool = True
 ) -> Page:
     """The page at the directory address `url` (« guides/afas/ »), with `entete` as its front matter."""
-    meta = yaml.dump(_proteger(entete), Dumper=CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000_000)
+    meta = yaml.dump(_proteger(entete), Dumper=_ECRIVAIN, allow_unicode=True, sort_keys=False, width=1_000_000)
     return Page(f"{url}index.md", f"---\n{meta}---\n\n{corps.strip()}\n", verbatim, sigles)
 
 

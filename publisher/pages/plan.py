@@ -24,6 +24,7 @@ GROUPES = {
     "aide": "L’aide",
     "mettre-en-ligne": "L’aide",
     "hors-ligne": "L’aide",
+    "publier": "Pour les Caf",
 }
 """First word of an address → its group; other words are of the site itself, or a department's."""
 SITE = "Le site"

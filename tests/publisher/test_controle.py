@@ -138,7 +138,7 @@ CAS = {
         "- id: referent\n  role: Référente Clas\n  telephones: [\"04 76 00 00 00\"]\n  citations:\n  - source: isere/note\n    extrait: Contact 04 76 00 00 00\nexemples:\n",
         "25:3: contacts[1].id : « referent » sert déjà plus haut ; donner un autre identifiant",
     ),
-    "telephone": Cas("04 76 00 00 00\"]", "0476000000\"]", "21:16: contacts[0].telephones[0] : « 0476000000 » n’est pas un numéro de téléphone ; écrire par exemple 05 58 06 76 47"),
+    "telephone": Cas("04 76 00 00 00\"]", "0476000000\"]", "21:16: contacts[0].telephones[0] : « 0476000000 » n’est pas un numéro de téléphone ; écrire par exemple 01 99 00 12 34"),
     "barème that does not add up": Cas(
         '"2758.28"', '"2758.27"', '6:3: baremes[0].ps_max : « 2758.27 » n’est pas 0.325 × 8487.00 ; vérifier les trois montants ; le calcul donne "2758.28"', BAREMES
     ),

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from calculator.decodage import Erreur
-from publisher.lecture import FAUTES_MAX, PROFONDEUR_MAX, RENVOIS_MAX, TAILLE_MAX, Document, analyser, lire
+from publisher.lecture import FAUTES_MAX, TAILLE_MAX, Document, analyser, lire
+from publisher.noeuds import PROFONDEUR_MAX, RENVOIS_MAX
 
 
 @pytest.fixture

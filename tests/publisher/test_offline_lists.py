@@ -53,6 +53,10 @@ FILES = {
     "isere/dossier/index.html": "Mon dossier",
     "isere/2024-2025/dossier/index.html": "Mon dossier d’avant",
     "mon-dossier/index.html": "Mes dossiers",
+    "client/publier/index.9123456789ab.js": "import './../commun/fiches-ABCD.0123456789ab.js'",
+    "client/commun/fiches-ABCD.0123456789ab.js": "f",
+    "styles/publier.0123456789ab.css": "p",
+    "publier/editeur.0123456789ab.json": "{}",
     "client/dossier/index.0123456789ab.js": 'import "../commun/juger.js"',
     "client/commun/juger.js": "j",
     "publier/index.html": "Publier",
@@ -95,7 +99,6 @@ def test_each_file_goes_with_those_that_are_read_together(site: Path) -> None:
         "isere/dossier": ["isere/dossier/"],
         "isere/2024-2025/dossier": ["isere/2024-2025/dossier/"],
         "mon-dossier": ["client/commun/juger.js", "client/dossier/index.0123456789ab.js", "mon-dossier/"],
-        "publier": ["publier/"],
         "publier/lire": ["client/lire/index.js", "publier/lire/"],
         "calculateur": [
             "client/commun/word-ABCD.0123456789ab.js",

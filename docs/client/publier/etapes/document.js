@@ -1,0 +1,168 @@
+// The second step: the text that everything is quoted from, and what it proposes.
+import { el, un } from "../../verifier/dom.js";
+import { compte } from "../../verifier/textes.js";
+import { nomDeFichier } from "../travail/noms.js";
+
+/** @typedef {import("../contexte.js").Ici} Ici @typedef {import("../travail/base.js").Source} Source */
+
+/** Where what was found most often goes. @type {{[nature: string]: string}} */
+const PARTIES = {
+  date: "/dates/-",
+  seuil: "/regles/-",
+  courriel: "/contacts/-",
+  telephone: "/contacts/-",
+  lien: "/documents/-",
+  montant: "/financeurs/-",
+  part: "/financeurs/-",
+};
+
+/** @param {HTMLElement} section @param {Ici} ici */
+export function brancher(section, ici) {
+  const liste = un(section, "[data-sources]");
+  const titre = un(section, "[data-source-titre]", HTMLInputElement);
+  const texte = un(section, "[data-source-texte]", HTMLTextAreaElement);
+  const fichier = un(section, "[data-source-fichier]", HTMLInputElement);
+  const mot = un(section, "[data-source-mot]");
+
+  const montrer = () => {
+    const contenu = ici.travail()?.contenu;
+    if (!contenu) return;
+    liste.replaceChildren(
+      contenu.sources.length
+        ? el(
+            "ul",
+            { class: "dossiers" },
+            ...contenu.sources.map((source) => ligne(source, ici, () => chercher(source))),
+          )
+        : el("p", {}, "Aucun document n’est encore là pour ce département."),
+    );
+  };
+  /** @param {Source} source */
+  const chercher = (source) => proposer(section, source, ici);
+
+  un(section, "[data-source-ajouter]").addEventListener("click", async () => {
+    const travail = ici.travail();
+    if (!travail) return;
+    const vide = [titre, texte].find((champ) => !champ.value.trim());
+    if (vide) {
+      mot.textContent =
+        vide === titre ? "Il manque le titre du document." : "Il manque le texte du document\u202f: collez-le ici.";
+      vide.focus();
+      return;
+    }
+    const { slug, sources } = travail.contenu;
+    const id = nomDeFichier(
+      titre.value,
+      sources.map((source) => source.id.split("/")[1]),
+    );
+    const source = {
+      id: `${slug}/${id}`,
+      titre: titre.value.trim(),
+      chemin: `${slug}/sources/${id}.txt`,
+      texte: texte.value,
+      nouveau: true,
+      genre: un(section, "[data-source-genre]", HTMLInputElement).value.trim(),
+      editeur:
+        un(section, "[data-source-editeur]", HTMLInputElement).value.trim() || `Caf (${travail.contenu.departement})`,
+    };
+    travail.changer((contenu) => {
+      contenu.sources.unshift(source);
+      if (contenu.valeur.document === "non_precise") contenu.valeur.document = source.id;
+    }, `Document «\u202f${source.titre}\u202f»`);
+    mot.textContent = `«\u202f${source.titre}\u202f» est ajouté.`;
+    titre.value = "";
+    texte.value = "";
+    await chercher(source);
+  });
+  fichier.addEventListener("change", async () => {
+    const choisi = fichier.files?.[0];
+    fichier.value = "";
+    if (!choisi) return;
+    texte.value = await choisi.text();
+    if (!titre.value) titre.value = choisi.name.replace(/\.txt$/, "").replaceAll(/[-_]/g, " ");
+    mot.textContent = "Le texte est lu. Vérifiez le titre, puis ajoutez le document.";
+    titre.focus();
+  });
+  ici.suivre(montrer);
+  montrer();
+}
+
+/** @param {Source} source @param {Ici} ici @param {() => void} chercher */
+function ligne(source, ici, chercher) {
+  const nom = el("span", { class: "pour-lecteur" }, ` dans ${source.titre}`);
+  const trouver = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Chercher dates et montants",
+    nom,
+  );
+  trouver.addEventListener("click", chercher);
+  const oter = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Retirer",
+    el("span", { class: "pour-lecteur" }, ` ${source.titre}`),
+  );
+  oter.addEventListener("click", () => {
+    ici.travail()?.changer((contenu) => {
+      contenu.sources = contenu.sources.filter(({ id }) => id !== source.id);
+      if (contenu.valeur.document === source.id) contenu.valeur.document = "non_precise";
+    }, `Retirer «\u202f${source.titre}\u202f»`);
+    ici.annoncer(`«\u202f${source.titre}\u202f» est retiré.`);
+    un(ici.racine, "#titre-document").focus();
+  });
+  const pages = compte(source.texte.split(/\s+/).length, "mot");
+  const texte = el(
+    "details",
+    {},
+    el("summary", {}, "Lire le texte"),
+    el("pre", { class: "source-texte", tabindex: 0 }, source.texte),
+  );
+  return el(
+    "li",
+    {},
+    el("p", {}, el("strong", {}, source.titre), ` · ${pages}${source.nouveau ? " · nouveau" : ""}`),
+    el("p", { class: "fiche-boutons" }, trouver, source.nouveau ? oter : null),
+    texte,
+  );
+}
+
+/** @param {HTMLElement} section @param {Source} source @param {Ici} ici */
+async function proposer(section, source, ici) {
+  const zone = un(section, "[data-propositions]");
+  const mot = un(zone, "[data-propositions-mot]");
+  const liste = un(zone, "[data-propositions-liste]");
+  zone.hidden = false;
+  mot.textContent = "Lecture du texte…";
+  liste.replaceChildren();
+  try {
+    const trouvees = await (await ici.atelier()).proposer(source.texte);
+    mot.textContent = trouvees.length
+      ? `${compte(trouvees.length, "passage")} dans «\u202f${source.titre}\u202f».`
+      : `Ni date, ni montant, ni adresse dans «\u202f${source.titre}\u202f».`;
+    liste.replaceChildren(...trouvees.map((trouvee) => proposition(trouvee, source, ici)));
+    un(zone, "#titre-propositions").focus();
+  } catch (erreur) {
+    mot.textContent = erreur instanceof Error ? erreur.message : "Le texte n’a pas pu être lu.";
+  }
+}
+
+/** @param {import("../types.js").Proposition} trouvee @param {Source} source @param {Ici} ici */
+function proposition({ nature, nom, lu, extrait, lieu }, source, ici) {
+  const reprendre = el(
+    "button",
+    { type: "button", class: "bouton bouton-discret bouton-petit" },
+    "Reprendre",
+    el("span", { class: "pour-lecteur" }, ` ${lu}`),
+  );
+  reprendre.addEventListener("click", () =>
+    ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id }),
+  );
+  return el(
+    "li",
+    {},
+    el("p", {}, el("span", { class: "proposition-nature" }, nom), " ", el("strong", {}, lu), ` · ${lieu}`),
+    el("blockquote", {}, extrait),
+    el("p", { class: "fiche-boutons" }, reprendre),
+  );
+}

@@ -1,0 +1,117 @@
+// The campaigns being prepared on this device: one database a site, apart from the holders' dossiers.
+import { openDB } from "idb";
+import { RACINE } from "../../offline/travailleur.js";
+
+/**
+ * @typedef {object} ARevoir something carried over from another year
+ * @property {string} ou JSON pointer: « /regles/0/valeur »
+ * @property {number} ligne of the text that was begun
+ * @property {string} message
+ * @property {boolean} revu
+ *
+ * @typedef {{id: string, titre: string, chemin: string, texte: string, nouveau: boolean, genre?: string, editeur?: string}} Source
+ *
+ * @typedef {object} Contenu what a person has made
+ * @property {string} slug
+ * @property {string} annee
+ * @property {string} departement its name
+ * @property {string} chemin of the campaign's file
+ * @property {{[chemin: string]: string}} base the files as they were begun or read
+ * @property {any} valeur the campaign
+ * @property {ARevoir[]} aRevoir
+ * @property {Source[]} sources
+ *
+ * @typedef {object} Fiche
+ * @property {string} id « isere/2026-2027 »
+ * @property {number} modifie
+ * @property {number} revision grows by one at each write
+ * @property {Contenu} contenu
+ * @property {import("../../dossier/garde/historique.js").Historique} historique
+ */
+
+const ATTENTE_MAX = 5000;
+export const NOM = `boussole ${RACINE.pathname} publier`;
+const BROUILLON = `${RACINE.pathname}.publier.`;
+
+/** @type {Promise<import("idb").IDBPDatabase<any>> | null} */
+let ouverte = null;
+const oublier = () => {
+  ouverte = null;
+};
+
+/** @returns {Promise<import("idb").IDBPDatabase<any>>} rejects where the browser keeps nothing, or does not answer */
+function ouvrir() {
+  ouverte ??= Promise.race([
+    openDB(NOM, 1, {
+      upgrade: (base) => void base.createObjectStore("travaux", { keyPath: "id" }),
+      blocking(_, __, { target }) {
+        /** @type {IDBDatabase} */ (target).close();
+        oublier();
+      },
+      terminated: oublier,
+    }),
+    new Promise((_, reject) => {
+      setTimeout(() => reject(new DOMException("", "TimeoutError")), ATTENTE_MAX);
+    }),
+  ]);
+  ouverte.catch(oublier);
+  return ouverte;
+}
+
+/** @returns {Promise<Fiche[]>} the last changed first */
+export async function lister() {
+  const fiches = await (await ouvrir()).getAll("travaux");
+  return fiches.sort((a, b) => b.modifie - a.modifie);
+}
+
+/** @param {string} id @returns {Promise<Fiche | undefined>} */
+export async function lire(id) {
+  return (await ouvrir()).get("travaux", id);
+}
+
+/**
+ * @param {Fiche} fiche
+ * @param {boolean} [quandMeme] over what another tab wrote
+ * @returns {Promise<{etat: "ecrit" | "conflit", fiche: Fiche}>} `conflit`: what another tab wrote meanwhile
+ */
+export async function ecrire(fiche, quandMeme = false) {
+  const tx = (await ouvrir()).transaction("travaux", "readwrite", { durability: "strict" });
+  const gardee = await tx.store.get(fiche.id);
+  if (gardee && gardee.revision !== fiche.revision && !quandMeme) return { etat: "conflit", fiche: gardee };
+  const nouvelle = { ...fiche, revision: Math.max(gardee?.revision ?? 0, fiche.revision) + 1 };
+  await Promise.all([tx.store.put(nouvelle), tx.done]);
+  return { etat: "ecrit", fiche: nouvelle };
+}
+
+/** @param {string} id */
+export async function effacer(id) {
+  oublierBrouillon(id);
+  await (await ouvrir()).delete("travaux", id);
+}
+
+/** What a page that closes has no time to write. @param {Fiche} fiche */
+export function garderBrouillon(fiche) {
+  try {
+    localStorage.setItem(BROUILLON + fiche.id, JSON.stringify({ ...fiche, historique: undefined }));
+  } catch {
+    // Full or refused: the database has all but the last moments.
+  }
+}
+
+/** @param {string} id @returns {Fiche | null} */
+export function brouillon(id) {
+  try {
+    return JSON.parse(localStorage.getItem(BROUILLON + id) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} id */
+export function oublierBrouillon(id) {
+  try {
+    localStorage.removeItem(BROUILLON + id);
+  } catch {
+    // Nothing is kept there then.
+  }
+}

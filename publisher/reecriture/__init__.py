@@ -1,0 +1,1 @@
+"""A YAML text written again with another value: only what changes is written."""
