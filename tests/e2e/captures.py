@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwright
 
 from publisher.place import ROOT, SITE
 from publisher.serve import serve
@@ -13,7 +13,7 @@ from tests.e2e.conftest import CHROMIUM, FLAGS
 from tests.e2e.publier import DEMARRAGE, begin, checked, editor, entry, form, part, saved, step
 
 FOLDER = ROOT / "docs" / "theme" / "assets" / "captures"
-SIZE = {"width": 1000, "height": 700}
+SIZE: ViewportSize = {"width": 1000, "height": 700}
 DEPOT = "Dépôt de la demande de financement"
 NOTE = """\
 Appel à projets Clas 2026-2027
