@@ -11,7 +11,13 @@ from publisher.build import run_mkdocs
 from publisher.pages import generate
 from publisher.place import ROOT
 
-LISTS = {"index.html", "departements/index.html", "comparer/index.html", "mon-dossier/index.html"}
+LISTS = {
+    "index.html",
+    "departements/index.html",
+    "comparer/index.html",
+    "mon-dossier/index.html",
+    "publier/index.html",
+}
 """Pages whose subject is the list of departments, or the choice of one; the home page says how many there are."""
 VERSIONED = {"donnees/index.html"}
 """It says the version of all the data."""
