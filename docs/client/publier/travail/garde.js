@@ -16,7 +16,7 @@ const PAUSE = 250;
 export async function retrouver(id) {
   const gardee = await lire(id);
   const reste = brouillon(id);
-  if (!reste || (gardee && reste.modifie <= gardee.modifie)) return gardee;
+  if (!reste || (gardee && reste.modifie < gardee.modifie)) return gardee;
   const historique = gardee?.historique ?? { avant: [], apres: [], le: 0 };
   const { fiche } = await ecrire({ ...reste, historique }, true);
   oublierBrouillon(id);
