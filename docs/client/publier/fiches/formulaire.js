@@ -73,7 +73,7 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
     clearTimeout(minuterie);
     minuterie = setTimeout(verser, PAUSE);
   });
-  addEventListener("pagehide", verser, { capture: true });
+  addEventListener("pagehide", verser);
   /** @type {Element | null} */
   let dernierExtrait = null;
   boite.addEventListener("focusin", ({ target }) => {
@@ -109,7 +109,7 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
       return cible.path;
     },
     fermer() {
-      removeEventListener("pagehide", verser, { capture: true });
+      removeEventListener("pagehide", verser);
       verser();
       editeur.destroy();
     },
