@@ -24,7 +24,9 @@ def title(page: Page) -> str:
 
 
 def test_what_was_just_typed_survives_a_reload(publier: Page) -> None:
-    entry(publier, "Échéances", DEPOT).get_by_label("Intitulé").press_sequentially(" !")
+    label = entry(publier, "Échéances", DEPOT).get_by_label("Intitulé")
+    label.press("End")
+    label.press_sequentially(" !")
     publier.reload()
     part(publier, "Échéances")
     expect(publier.get_by_role("button", name=f"Modifier {DEPOT} !")).to_be_visible()
