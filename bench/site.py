@@ -19,6 +19,8 @@ BROWSER = Path(__file__).parent / "browser"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WORKER = "worker/calculateur.js"
 """One file, as it is published."""
+UNVERIFIED = "worker/sans_controle.js"
+"""The same, that takes its files as they come."""
 STOCK = "runtime/00000000"
 """Where the stock files are: the server lets the browser keep them for good there, as it does ours."""
 STOCK_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
@@ -34,6 +36,8 @@ def bench_site() -> Iterator[str]:
         shutil.copytree(ROOT / "docs" / "client", site / "client")
         esbuild(ROOT, f"docs/client/{WORKER}", "--format=esm", f"--outfile={site / WORKER}")
         shutil.copytree(BROWSER, site, dirs_exist_ok=True)
+        shutil.copyfile(BROWSER / "fichiers.js", site / "client" / "worker" / "fichiers.js")
+        esbuild(ROOT, str(site / "client" / WORKER), "--format=esm", f"--outfile={site / UNVERIFIED}")
         shutil.copyfile(site / SLUG / ANNEE / "reglement.json", site / "reglement.json")
         (site / STOCK).mkdir()
         for name in STOCK_FILES:

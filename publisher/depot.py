@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from calculator.decodage import DonneesInvalides, decoder
+from calculator.regles import Reglement
 from publisher import campagne as types
 from publisher.errors import Mendable
 from publisher.lecture import TAILLE_MAX, Document, Faute, analyser, illisible
@@ -101,6 +102,11 @@ class Depot:
         """Every engagement that some campaign of some department asks for."""
         regles = (r for c in self.campagnes.values() for r in c.regles if r.mesure == "engagement")
         return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
+
+    @cached_property
+    def reglements(self) -> dict[tuple[str, str], Reglement]:
+        """What `publisher.fusion` has merged so far: several pages of a campaign ask for it."""
+        return {}
 
     def __copy__(self) -> "Depot":
         """The same records, to change in part: what is computed from them is computed anew."""

@@ -13,7 +13,13 @@ from publisher.parcours import parcourir
 
 
 def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
-    """All that the calculator needs of the campaign `annee` of the department `slug`."""
+    """All that the calculator needs of the campaign `annee` of the department `slug`; merged once for all pages."""
+    if (slug, annee) not in depot.reglements:
+        depot.reglements[slug, annee] = _reunir(depot, slug, annee)
+    return depot.reglements[slug, annee]
+
+
+def _reunir(depot: Depot, slug: str, annee: str) -> Reglement:
     campagne = depot.campagnes[slug, annee]
     departement = depot.departements[slug]
     regles = regles_applicables(campagne.regles, depot.regles_nationales.regles)
@@ -37,7 +43,7 @@ def reglement(depot: Depot, slug: str, annee: str) -> Reglement:
         contacts=interlocuteurs(campagne),
         modifications=campagne.modifications,
         attendus=attendus(campagne, depot),
-        engagements=engagements(depot),
+        engagements=depot.engagements,
         documents={},
     )
     return replace(sans_documents, documents=libelles(depot, slug, sans_documents))
@@ -115,12 +121,6 @@ AXES: tuple[Literal["enfants", "parents", "ecole", "territoire"], ...] = ("enfan
 def questions(formulaire: Formulaire | None) -> list[Question]:
     """Every question of a form, in order."""
     return [q for partie in (formulaire.parties if formulaire else []) for q in partie.questions]
-
-
-def engagements(depot: Depot) -> dict[str, str]:
-    """Every engagement that some campaign of some department asks for."""
-    regles = (r for c in depot.campagnes.values() for r in c.regles if r.mesure == "engagement")
-    return {r.id: r.libelle for r in sorted(regles, key=lambda r: r.id)}
 
 
 def libelles(depot: Depot, slug: str, regles: Reglement) -> dict[str, str]:

@@ -5,50 +5,88 @@ between blank lines and close what they open are set aside whole; whatever else 
 """
 
 import re
+from collections.abc import Iterator
+from html import unescape
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 NAMES = (
     "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
     "header", "nav", "ol", "p", "section", "table", "ul",
 )  # fmt: skip
-BLOCK = re.compile(rf"^<(?P<tag>{'|'.join(NAMES)})\b[^>]*>", re.MULTILINE)
+BLOCK = re.compile(rf"<(?P<tag>{'|'.join(NAMES)})\b[^>]*>")
 TAGS = {name: re.compile(rf"<(/?){name}\b[^>]*>") for name in NAMES}
 NEXT = re.compile(r"[ ]*\n(?=<)")
 ENDS = re.compile(r"[ ]*(?:\n[ ]*\n|\n*\Z)")
+TOLD = "told-ids"
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
-TOLD = re.compile(r"^<i id=\"[^\"]+\"></i>$", re.MULTILINE)
 
 
 class SetAside(Preprocessor):
-    """Before Markdown (and MkDocs, which looks for anchors) reads the tags: blocks out of its way, their ids told."""
+    """Before Markdown reads the tags: blocks out of its way, their ids noted."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.ids: list[str] = []
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        parts, end = [], 0
-        for match in BLOCK.finditer(text):
-            start = match.start()
-            if start < end or not (start == 0 or text[:start].endswith("\n\n")):
+        parts, end, self.ids = list[str](), 0, []
+        for start in openings(text):
+            if start < end:
                 continue
-            stop = closing(text, match)
-            while stop and (more := NEXT.match(text, stop)) and (opening := BLOCK.match(text, more.end())):
-                stop = closing(text, opening)
+            stop = whole(text, start)
             after = ENDS.match(text, stop) if stop else None
             if after:
                 block = text[start:stop]
-                ids = "".join(f'\n<i id="{name}"></i>' for name in ID.findall(block))
-                parts += [text[end:start], ids, "\n\n", self.md.htmlStash.store(block), "\n\n"]
+                self.ids += ID.findall(block)
+                parts += [text[end:start], "\n\n", self.md.htmlStash.store(block), "\n\n"]
                 end = after.end()
         return "".join([*parts, text[end:]]).split("\n")
 
 
-class ForgetIds(Preprocessor):
+class TellIds(Treeprocessor):
+    """Where MkDocs looks for anchors, and only then: elements with the ids of what was set aside."""
+
+    def __init__(self, md: Markdown, aside: SetAside) -> None:
+        super().__init__(md)
+        self.aside = aside
+
+    def run(self, root: Element) -> None:
+        told = SubElement(root, TOLD)
+        for name in self.aside.ids:
+            SubElement(told, "i", id=unescape(name))
+
+
+class ForgetIds(Treeprocessor):
     """After MkDocs has seen which anchors the page has."""
 
-    def run(self, lines: list[str]) -> list[str]:
-        return [line for line in lines if not TOLD.match(line)]
+    def run(self, root: Element) -> None:
+        for told in root.findall(TOLD):
+            root.remove(told)
+
+
+def openings(text: str) -> Iterator[int]:
+    """Where a tag may begin a block: at the start, or after a blank line."""
+    if text.startswith("<"):
+        yield 0
+    place = text.find("\n\n<")
+    while place >= 0:
+        yield place + 2
+        place = text.find("\n\n<", place + 2)
+
+
+def whole(text: str, start: int) -> int:
+    """Where the element that begins there ends, with those that follow it line by line; 0: none does."""
+    opening = BLOCK.match(text, start)
+    stop = closing(text, opening) if opening else 0
+    while stop and (more := NEXT.match(text, stop)) and (opening := BLOCK.match(text, more.end())):
+        stop = closing(text, opening)
+    return stop
 
 
 def closing(text: str, opening: re.Match[str]) -> int:
@@ -62,11 +100,13 @@ def closing(text: str, opening: re.Match[str]) -> int:
 
 
 class HtmlBlocks(Extension):
-    """The extension, for mkdocs.yml."""
+    """The extension, for mkdocs.yml: after `toc`, which must not take what is told for a part of the page."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.preprocessors.register(SetAside(md), "set_aside", 22)
-        md.preprocessors.register(ForgetIds(md), "forget_ids", 20.5)
+        aside = SetAside(md)
+        md.preprocessors.register(aside, "set_aside", 22)
+        md.treeprocessors.register(TellIds(md, aside), "tell_ids", 5)
+        md.treeprocessors.register(ForgetIds(md), "forget_ids", 4)
 
 
 def makeExtension(**options: object) -> HtmlBlocks:  # noqa: N802

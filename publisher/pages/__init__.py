@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from publisher.depot import Depot, charger
-from publisher.pages.gabarits import rendre
+from publisher.pages.gabarits import relire, rendre
 from publisher.pages.mise_en_forme import formes, mettre_en_forme
 from publisher.pages.page import Page
 from publisher.pages.signaler import signalable
@@ -35,6 +35,7 @@ MODULES = (
 def generate(root: Path, out: Path) -> None:
     """Write every page of the project at `root` into `out`, made anew, client code and styles beside them."""
     depot = charger(root)
+    relire()
     if out.exists():
         shutil.rmtree(out)
     for page in toutes(depot, root / "docs" / "pages"):

@@ -1,5 +1,6 @@
 """What the steps AFAS, SPHINX and bilan of « Mon dossier » show of one campaign."""
 
+from functools import lru_cache
 from typing import Any
 
 from publisher.depot import Depot
@@ -14,6 +15,7 @@ SPHINX = "guides/sphinx.json"
 PREFIXE = "sphinx_"
 
 
+@lru_cache(1)
 def sphinx(depot: Depot) -> Questionnaire:
     """The national qualitative questionnaire, in the edition that was published."""
     return questionnaire(depot.sphinx.formulaire, PREFIXE)

@@ -1,5 +1,6 @@
 """What the steps « Déposer » and the exchanges with the Caf show of one campaign in « Mon dossier »."""
 
+from functools import lru_cache
 from typing import Any
 
 from calculator.changements import SUJETS
@@ -53,6 +54,7 @@ def deposer(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
     }
 
 
+@lru_cache(1)
 def fiche(depot: Depot) -> Questionnaire:
     """The paper that names who may declare (pièce justificative 3)."""
     return questionnaire(depot.habilitation.fiche, racine="checklists.habilitation.fiche")

@@ -1,13 +1,13 @@
 """Templates: strict, and no text from the data can become HTML or Markdown markup."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from publisher import typographie
@@ -53,6 +53,12 @@ def _lien(contexte: Context, cible: str) -> str:
     return liens.relatif(contexte["url"], cible)
 
 
+@lru_cache(500)
+def une_fois(macro: Macro, /, *arguments: Hashable) -> str:
+    """What a macro says that looks at no page: the same wherever it is called with the same `arguments`."""
+    return macro(*arguments)
+
+
 FILTRES: dict[str, Callable[..., str]] = {
     "annees_de_convention": phrases.annees_de_convention,
     "ancre": lambda identifiant: identifiant.replace("_", "-"),
@@ -81,9 +87,20 @@ FILTRES: dict[str, Callable[..., str]] = {
 }
 
 
+def relire() -> None:
+    """Read the templates again where one of them was written since: each keeps what it imports."""
+    _actuel(tuple((str(p), p.stat().st_mtime_ns) for p in sorted(DOSSIER.rglob("*.j2"))))
+
+
+@lru_cache(1)
+def _actuel(etat: tuple[tuple[str, int], ...]) -> None:  # noqa: ARG001
+    environnement.cache_clear()
+    une_fois.cache_clear()
+
+
 @cache
 def environnement() -> Environment:
-    """The one environment of all templates."""
+    """The one environment of all templates, as they were when it was made."""
     env = Environment(
         loader=FileSystemLoader(DOSSIER),
         undefined=StrictUndefined,
@@ -92,9 +109,10 @@ def environnement() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     env.filters.update(FILTRES)
-    env.globals.update(lien=_lien, mots=phrases.MOTS)
+    env.globals.update(lien=_lien, mots=phrases.MOTS, une_fois=une_fois)
     return env
 
 

@@ -10,17 +10,19 @@ MOTS_AUX_BORDS = 6
 """Words of each end of a long quote that a text fragment names."""
 
 
-@lru_cache(50_000)
 def relatif(de: str, vers: str) -> str:
     """Address of `vers` seen from the page `de`; both from the site's root, « isere/2025-2026/ »."""
     if vers.startswith(("http://", "https://", "mailto:", "tel:", "#")):
         return vers
     chemin, ancre, fragment = vers.partition("#")
-    depuis = posixpath.join("/", de)
-    resultat = posixpath.relpath(posixpath.join("/", chemin), depuis)
-    if chemin.endswith("/") or not chemin:
-        resultat += "/"
-    return f"{resultat}{ancre}{fragment}"
+    return f"{_chemin(de, chemin)}{ancre}{fragment}"
+
+
+@lru_cache(20_000)
+def _chemin(de: str, vers: str) -> str:
+    """The way from page to page: a page quotes many words of few documents."""
+    resultat = posixpath.relpath(posixpath.join("/", vers), posixpath.join("/", de))
+    return resultat if vers and not vers.endswith("/") else f"{resultat}/"
 
 
 @lru_cache(20_000)

@@ -1,7 +1,7 @@
 """The last pass over a page: French spaces and apostrophes, and each acronym explained where it is first met."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from publisher.campagne import Terme
@@ -20,6 +20,13 @@ _MARQUAGE = re.compile(
 )
 """What is no text. Neighbouring tags that an acronym may follow are one piece: a page has a thousand of them."""
 _BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_FIN_DE_LIGNE = re.compile(r">\n(?=</?[a-zA-Z])")
+"""Between two lines of HTML."""
+_EXACT_OUVERT = re.compile(rf"<!--|<(?:{'|'.join(_EXACT)})\b")
+_EXACT_FERME = re.compile(rf"<!--.*?-->|<(?:{'|'.join(_EXACT)})\b.*?</(?:{'|'.join(_EXACT)})>", re.DOTALL)
+
+Morceau = tuple[str, bool | None, int]
+"""Markup (None) or text, and whether an acronym may be explained in it; how many elements without are open."""
 
 
 def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[Terme]]:
@@ -39,13 +46,10 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
         rencontres.append(terme)
         return f'<abbr title="{_attribut(nom_long(terme))}">{trouve.group()}</abbr>'
 
-    morceaux = []
-    for texte, libre in _parcourir(markdown):
-        if libre is None or texte.isspace():
-            morceaux.append(texte)
-            continue
-        fini, explicable = _preparer(texte, motif)
-        morceaux.append(motif.sub(expliquer, fini) if libre and motif and explicable else fini)
+    morceaux = list[str]()
+    for lue in _lectures(markdown, motif):
+        for rang, texte in enumerate(lue):
+            morceaux.append(motif.sub(expliquer, texte) if rang % 2 and motif else texte)
     return "".join(morceaux), rencontres
 
 
@@ -64,11 +68,42 @@ def nom_long(terme: Terme) -> str:
     return terme.definition if terme.nom == "non_precise" else terme.nom
 
 
-@lru_cache(30_000)
-def _preparer(texte: str, motif: re.Pattern[str] | None) -> tuple[str, bool]:
-    """The text with its spaces, and whether it holds an acronym: pages repeat each other."""
-    fini = espaces(texte)
-    return fini, bool(motif and motif.search(fini))
+Lue = tuple[str, ...]
+"""A part of a page, typeset, cut in pieces: those of odd rank hold an acronym that may be explained there."""
+
+
+def _lectures(markdown: str, motif: re.Pattern[str] | None) -> Iterator[Lue]:
+    """The page, part by part; a part is a line of HTML, or more where one line cannot be read without the next."""
+    debut = ouvertes = 0
+    for coupe in _FIN_DE_LIGNE.finditer(markdown):
+        lue = _lire(markdown[debut : coupe.end()], ouvertes, motif)
+        if lue:
+            yield lue[0]
+            debut, ouvertes = coupe.end(), lue[1]
+    yield _composer(_parcourir(markdown[debut:], ouvertes), motif)[0]
+
+
+@lru_cache(20_000)
+def _lire(partie: str, ouvertes: int, motif: re.Pattern[str] | None) -> tuple[Lue, int] | None:
+    """One part, and how many elements without acronyms are open behind it; None: what it begins ends further down.
+
+    Pages repeat each other: most lines were read on a page before.
+    """
+    if _EXACT_OUVERT.search(partie) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", partie)):
+        return None
+    return _composer(_parcourir(partie, ouvertes), motif)
+
+
+def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str] | None) -> tuple[Lue, int]:
+    composes, restees = [""], 0
+    for texte, libre, ouvertes in morceaux:
+        fini = texte if libre is None or texte.isspace() else espaces(texte)
+        if libre and motif and motif.search(fini):
+            composes += [fini, ""]
+        else:
+            composes[-1] += fini
+        restees = ouvertes
+    return tuple(composes), restees
 
 
 @lru_cache(8)
@@ -83,32 +118,32 @@ def _attribut(texte: str) -> str:
     return re.sub(r"[&<>\"*_`\[\]{}\\]", lambda signe: f"&#{ord(signe.group())};", espaces(texte))
 
 
-def _parcourir(markdown: str) -> Iterator[tuple[str, bool | None]]:
-    """Pieces of the page: (markup, None), (text, whether an acronym may be explained in it)."""
-    ouvertes = 0
+def _parcourir(markdown: str, ouvertes: int = 0) -> Iterator[Morceau]:
+    """The pieces of a text before which so many elements without acronyms are open."""
     fin = 0
     for marque in _MARQUAGE.finditer(markdown):
         lien = markdown.rfind("[", fin, marque.start()) if marque.group().startswith("](") else -1
         if lien >= 0:
             lien -= markdown[lien - 1 : lien] == "!"
-            yield from _lignes(markdown, fin, lien, ouvertes == 0)
+            yield from _lignes(markdown, fin, lien, ouvertes)
             fin = lien
-        yield from _lignes(markdown, fin, marque.start(), ouvertes == 0 and lien < 0)
-        yield marque.group(), None
-        fin = marque.end()
+        yield from _lignes(markdown, fin, marque.start(), ouvertes, libre=lien < 0)
         balise = None if marque.lastgroup else _BALISE.match(marque.group())
         if balise and balise.group(2).lower() in _SANS_SIGLE:
             ouvertes = max(0, ouvertes + (-1 if balise.group(1) else 1))
-    yield from _lignes(markdown, fin, len(markdown), ouvertes == 0)
+        yield marque.group(), None, ouvertes
+        fin = marque.end()
+    yield from _lignes(markdown, fin, len(markdown), ouvertes)
 
 
-def _lignes(markdown: str, debut: int, fin: int, libre: bool) -> Iterator[tuple[str, bool]]:
+def _lignes(markdown: str, debut: int, fin: int, ouvertes: int, *, libre: bool = True) -> Iterator[Morceau]:
     """The text from `debut` to `fin`, cut where a Markdown heading begins or ends."""
+    libre = libre and ouvertes == 0
     if not markdown.startswith("#", markdown.rfind("\n", 0, debut) + 1) and markdown.find("\n#", debut, fin) < 0:
         if debut < fin:
-            yield markdown[debut:fin], libre
+            yield markdown[debut:fin], libre, ouvertes
         return
     for ligne in re.finditer(r"[^\n]*\n|[^\n]+", markdown[debut:fin]):
         place = debut + ligne.start()
         titre = markdown.startswith("#", markdown.rfind("\n", 0, place) + 1)
-        yield ligne.group(), libre and not titre
+        yield ligne.group(), libre and not titre, ouvertes

@@ -76,9 +76,9 @@ class Partie:
     questions: Sequence[Fiche]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
-    """A whole form."""
+    """A whole form. None is like another: what was written from one is found again by which it is."""
 
     id: str
     racine: str

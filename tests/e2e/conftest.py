@@ -1,21 +1,28 @@
 """The built site in Debian's Chromium, as a reader in France sees it."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from publisher.place import SITE
 from publisher.serve import serve
+from tests.e2e.appareil import LISTEN, emptied
 from tests.e2e.gardes import open_dossier
+from tests.e2e.hosting import Host, copy_site, hosted
 
 expect.set_options(timeout=20_000)
 """No test gates on time: a busy machine waits longer."""
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "one_device: the tests of a module have one device in turn, empty for each")
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +44,68 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """A reader in France. The service worker stays out: tests/e2e/test_offline*.py let it in."""
     return {**browser_context_args, "locale": "fr-FR", "timezone_id": "Europe/Paris", "service_workers": "block"}
+
+
+@pytest.fixture(scope="module")
+def devices(browser: Browser) -> Iterator[Callable[[dict[str, Any]], BrowserContext]]:
+    """The devices of a module, one for each set of settings."""
+    known: dict[str, BrowserContext] = {}
+
+    def device(settings: dict[str, Any]) -> BrowserContext:
+        key = json.dumps(settings, sort_keys=True, default=str)
+        if key not in known:
+            known[key] = browser.new_context(**settings)
+        return known[key]
+
+    yield device
+    for context in known.values():
+        context.close()
+
+
+@pytest.fixture
+def context(request: pytest.FixtureRequest, browser_context_args: dict[str, Any]) -> BrowserContext:
+    """A new device; in a module that says `one_device`, the one that its tests share."""
+    if request.node.get_closest_marker("one_device") is None:
+        new: BrowserContext = request.getfixturevalue("new_context")()
+        return new
+    marker = request.node.get_closest_marker("browser_context_args")
+    shared: BrowserContext = request.getfixturevalue("devices")(
+        browser_context_args | (marker.kwargs if marker else {})
+    )
+    return shared
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
+    """A tab of a device that knows nothing of the site."""
+    if request.node.get_closest_marker("one_device") is None:
+        return context.new_page()
+    return emptied(context, request.getfixturevalue("site_url"))
+
+
+@pytest.fixture(scope="module")
+def _host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
+        yield host
+
+
+@pytest.fixture
+def host(_host: Host) -> Iterator[Host]:
+    """A copy of the site that the tests of a module share; each leaves a server without fault."""
+    yield _host
+    _host.fault = None
+    _host.sent.clear()
+
+
+@pytest.fixture
+def watched(page: Page) -> Iterator[Page]:
+    """A tab: an error of its scripts, or a breach of the policy, fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(LISTEN)
+    yield page
+    assert errors == []
+    assert page.evaluate("globalThis.violations") == []
 
 
 @pytest.fixture

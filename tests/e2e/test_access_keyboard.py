@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from publisher.place import SITE
 from tests.e2e.pages import page_types
 
+pytestmark = pytest.mark.one_device
 TYPES = page_types(SITE)
 FORM = next((path for name, path in TYPES.items() if name.endswith("verifier")), "")
 STOP = """() => {

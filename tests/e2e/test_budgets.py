@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.e2e.hosting import Host, copy_site, edit, hosted
+from tests.e2e.hosting import Host, edit
 from tests.e2e.pages import page_types
 from tests.e2e.test_offline import PAGE, TITLE, refresh, until, visit
 
@@ -16,12 +16,6 @@ COPY_BYTES = 150_000
 SCRIPTS_BYTES = 30_000
 EDIT_BYTES = 20_000
 GUIDANCE = {"accueil", "aide", "comparer", "departement", "departement/campagne", "guides/page"}
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
-        yield host
 
 
 @pytest.fixture

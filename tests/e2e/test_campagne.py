@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.one_device
 MOMENTS = [
     ("2025-06-09T23:59:00+02:00", "Campagne à venir", "mardi 10 juin 2025"),
     ("2025-06-10T00:00:00+02:00", "Campagne ouverte", "vendredi 11 juillet 2025"),

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.one_device
 RESSEMBLANTES = (
     "Des enfants ou des jeunes, du CP à la Terminale",
     "En dehors de l’école, chaque semaine, toute l’année",

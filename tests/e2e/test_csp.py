@@ -7,16 +7,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from publisher.finish.csp import POLICY, header
 from publisher.place import SITE
+from tests.e2e.appareil import ALONE
+from tests.e2e.appareil import LISTEN as EARS
 from tests.e2e.pages import page_types
 
 TYPES = page_types(SITE)
-LISTEN = """
-delete globalThis.SharedWorker;
-globalThis.violations = [];
-addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-  globalThis.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
-});
-"""
+LISTEN = ALONE + EARS
 
 
 @pytest.fixture(scope="module")

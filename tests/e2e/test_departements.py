@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.one_device
 FIELD = "Votre département"
 
 

@@ -1,6 +1,5 @@
 """The bilan in « Mon dossier »: answers, what the dossier proposes, the documents made of them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -9,27 +8,21 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.test_csp import LISTEN
+from tests.e2e.etapes import etape as etape_de
 
-pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
+pytestmark = [pytest.mark.one_device, pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})]
 DEMARRAGE = 45_000
 
 
 @pytest.fixture
-def ain(page: Page, site_url: str) -> Iterator[Locator]:
-    """The bilan of Ain; an error of its scripts, or a breach of the policy, fails the test."""
-    erreurs: list[str] = []
-    page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
-    page.add_init_script(LISTEN)
-    page.goto(f"{site_url}ain/dossier/#structure")
-    structure = page.get_by_role("region", name="Qui porte le projet")
+def ain(watched: Page, site_url: str) -> Locator:
+    """The bilan of Ain."""
+    watched.goto(f"{site_url}ain/dossier/#structure")
+    structure = watched.get_by_role("region", name="Qui porte le projet")
     structure.get_by_label("Nom de la structure").fill("Les Alpins")
-    page.evaluate("location.hash = 'bilan'")
-    etape = page.get_by_role("region", name="Comment écrire le bilan")
+    etape = etape_de(watched, "bilan", "Comment écrire le bilan")
     expect(etape.get_by_text("0 réponse sur 3").first).to_be_visible()
-    yield etape
-    assert erreurs == []
-    assert page.evaluate("globalThis.violations") == []
+    return etape
 
 
 def ouvrir(etape: Locator, partie: str) -> Locator:
@@ -168,6 +161,8 @@ def test_a_number_that_is_none_is_said_at_its_field(ain: Locator) -> None:
     champ.fill("un quart")
     expect(champ).to_have_attribute("aria-invalid", "true")
     expect(ain.get_by_role("alert")).to_contain_text("n’est pas un nombre")
+    expect(ain.page.locator(".suivi-mot")).to_contain_text("Il reste", timeout=DEMARRAGE)
+    expect(champ).to_have_attribute("aria-invalid", "true")
     champ.fill("0,25")
     expect(ain.get_by_role("alert")).to_have_count(0)
     expect(champ).not_to_have_attribute("aria-invalid", "true")

@@ -1,38 +1,21 @@
 """AFAS and SPHINX in « Mon dossier »: figures and answers ready to copy."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.test_csp import LISTEN
+from tests.e2e.etapes import COLLE, DEMARRAGE, TRAVAIL, etape
 
-pytestmark = pytest.mark.browser_context_args(
-    viewport={"width": 1000, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-)
-DEMARRAGE = 45_000
-COLLE = "navigator.clipboard.readText()"
+pytestmark = TRAVAIL
 
 
 @pytest.fixture
-def savoie(page: Page, site_url: str) -> Iterator[Page]:
-    erreurs: list[str] = []
-    page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
-    page.add_init_script(LISTEN)
-    page.goto(f"{site_url}savoie/dossier/#structure")
-    page.get_by_role("region", name="Qui porte le projet").get_by_label("Nom de la structure").fill("Les Alpins")
-    yield page
-    assert erreurs == []
-    assert page.evaluate("globalThis.violations") == []
-
-
-def etape(page: Page, ancre: str, nom: str) -> Locator:
-    page.evaluate(f"location.hash = '{ancre}'")
-    region = page.get_by_role("region", name=nom)
-    expect(region.get_by_role("heading", level=2)).to_be_visible()
-    return region
+def savoie(watched: Page, site_url: str) -> Page:
+    watched.goto(f"{site_url}savoie/dossier/#structure")
+    watched.get_by_role("region", name="Qui porte le projet").get_by_label("Nom de la structure").fill("Les Alpins")
+    return watched
 
 
 def sphinx(page: Page) -> Locator:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,38 +11,22 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.test_csp import LISTEN
+from tests.e2e.etapes import COLLE, DEMARRAGE, TRAVAIL, etape
 
-pytestmark = pytest.mark.browser_context_args(
-    viewport={"width": 1000, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-)
-DEMARRAGE = 45_000
-COLLE = "navigator.clipboard.readText()"
+pytestmark = TRAVAIL
 LE = "2025-06-16T10:00:00+02:00"
 
 
 @pytest.fixture
-def ouvrir(page: Page, site_url: str) -> Iterator[Any]:
-    """Opens a step of a department; an error of its scripts, or a breach of the policy, fails the test."""
-    erreurs: list[str] = []
-    page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
-    page.add_init_script(LISTEN)
-    page.clock.set_fixed_time(LE)
+def ouvrir(watched: Page, site_url: str) -> Callable[[str, str, str], Locator]:
+    """Opens a step of a department."""
+    watched.clock.set_fixed_time(LE)
 
     def ouvrir(slug: str, ancre: str, nom: str) -> Locator:
-        page.goto(f"{site_url}{slug}/dossier/#{ancre}")
-        return etape(page, ancre, nom)
+        watched.goto(f"{site_url}{slug}/dossier/#{ancre}")
+        return etape(watched, ancre, nom)
 
-    yield ouvrir
-    assert erreurs == []
-    assert page.evaluate("globalThis.violations") == []
-
-
-def etape(page: Page, ancre: str, nom: str) -> Locator:
-    page.evaluate(f"location.hash = '{ancre}'")
-    region = page.get_by_role("region", name=nom)
-    expect(region.get_by_role("heading", level=2)).to_be_visible()
-    return region
+    return ouvrir
 
 
 def decrire(page: Page) -> None:

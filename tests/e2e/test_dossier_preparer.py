@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.gardes import step
+from tests.e2e.test_offline import until
+
+pytestmark = pytest.mark.one_device
 
 PROJET: dict[str, Any] = {
     "format": "dossier-clas/1",
@@ -133,7 +136,13 @@ def test_the_next_year_takes_the_budget_over(projet: Page) -> None:
 def test_the_summary_on_paper_holds_project_amounts_contact_and_version(projet: Page) -> None:
     projet.evaluate("() => { window.print = () => {}; }")
     step(projet, "avis")
-    projet.get_by_role("button", name="Imprimer le résumé").click()
+    imprimer, feuille = projet.get_by_role("button", name="Imprimer le résumé"), projet.locator(".document-imprime")
+
+    def imprimee() -> bool:
+        imprimer.click()  # once more, while the code of the step is still on its way
+        return feuille.count() > 0
+
+    until(projet, imprimee)
     texte = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(projet.pdf())).pages)
     lu = re.sub(r"\s+", " ", texte)
     for mot in (

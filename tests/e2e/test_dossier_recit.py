@@ -12,6 +12,7 @@ from publisher.pages.dossier import GROUPES
 from tests.e2e.gardes import KEPT, downloaded, kept, name, open_dossier, step
 
 DEPARTEMENTS = ("ain", "isere", "landes", "savoie", "seine-et-marne")
+pytestmark = pytest.mark.one_device
 ETAPES = [etape for groupe in GROUPES for etape in groupe.etapes]
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, expect
 
+from tests.e2e.appareil import ALONE, LISTEN, emptied
 from tests.e2e.axe import violations
 from tests.e2e.clavier import Clavier
 from tests.e2e.hosting import Host, copy_site, hosted
-from tests.e2e.test_csp import LISTEN
 from tests.e2e.test_offline import kept, until, visit
 
 LUNDI = "2025-11-03T19:30:00+01:00"
@@ -60,15 +60,19 @@ Ouvrir = Callable[..., Page]
 
 
 @pytest.fixture
-def ouvrir(browser: Browser, site_url: str) -> Iterator[Ouvrir]:
-    """Opens telephones that know nothing of each other."""
-    contextes: list[BrowserContext] = []
+def ouvrir(devices: Callable[[dict[str, Any]], BrowserContext], site_url: str) -> Iterator[Ouvrir]:
+    """Opens telephones that know nothing of each other, one after the other: the next is the last one, emptied."""
+    ouvertes: list[Page] = []
     erreurs: list[str] = []
 
+    def quitter() -> None:
+        assert erreurs == []
+        assert all(page.evaluate("globalThis.violations") == [] for page in ouvertes[-1:])
+
     def un(le: str = LUNDI, script: str = "", **reglages: Any) -> Page:
-        contexte = browser.new_context(**{**TELEPHONE, "service_workers": "block", **reglages})
-        contextes.append(contexte)
-        page = contexte.new_page()
+        quitter()
+        page = emptied(devices({**TELEPHONE, "service_workers": "block", **reglages}), site_url)
+        ouvertes.append(page)
         page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
         page.clock.set_fixed_time(le)
         page.add_init_script(LISTEN + script)
@@ -76,10 +80,7 @@ def ouvrir(browser: Browser, site_url: str) -> Iterator[Ouvrir]:
         return page
 
     yield un
-    assert erreurs == []
-    for contexte in contextes:
-        assert all(page.evaluate("globalThis.violations") == [] for page in contexte.pages)
-        contexte.close()
+    quitter()
 
 
 def journal_de(page: Page) -> tuple[str, dict[str, Any]]:
@@ -241,7 +242,7 @@ def test_totals_months_and_forecast(ouvrir: Ouvrir) -> None:
 
 
 def test_noting_fetches_no_calculator_until_totals_are_asked(ouvrir: Ouvrir) -> None:
-    page = ouvrir()
+    page = ouvrir(script=ALONE)
     demandes: list[str] = []
     page.on("request", lambda demande: demandes.append(demande.url))
     region = seances(page)
@@ -253,6 +254,7 @@ def test_noting_fetches_no_calculator_until_totals_are_asked(ouvrir: Ouvrir) -> 
     expect(region.get_by_role("table", name="Mois par mois")).to_be_visible(timeout=DEMARRAGE)
     region.get_by_role("button", name=fin("Plus : enfants présents")).tap()
     expect(region.get_by_role("definition").nth(1)).to_have_text("2")
+    assert any("/runtime/" in demande for demande in demandes)
 
 
 LEA = {"date": "2025-11-03", "collectif": "Primaire", "presents": 9, "id": "lea1"}
@@ -399,22 +401,27 @@ def test_the_page_says_why_no_name_is_asked(ouvrir: Ouvrir) -> None:
     expect(seances(ouvrir()).get_by_text("Aucun nom d’enfant ici.")).to_be_visible()
 
 
-@pytest.mark.parametrize("schema", ["light", "dark"])
-@pytest.mark.parametrize("largeur", [320, 1280])
-def test_it_is_reachable_by_all(ouvrir: Ouvrir, schema: str, largeur: int) -> None:
-    page = ouvrir(color_scheme=schema, viewport={"width": largeur, "height": 740})
+TROP_PETITES = """all => all
+  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)"""
+
+
+def test_it_is_reachable_by_all(ouvrir: Ouvrir) -> None:
+    page = ouvrir()
     decrire(page)
     region = seances(page)
     region.get_by_role("button", name=fin("Noter : Primaire 10")).tap()
     region.get_by_text("Novembre 2025").tap()
     region.get_by_text("Noter une séance d’un autre jour").tap()
-    assert page.evaluate("document.documentElement.scrollWidth") <= largeur
-    for cible in region.locator("button, input, select, summary").all():
-        boite = cible.bounding_box()
-        assert boite is None or boite["height"] >= 44, cible.evaluate("e => e.outerHTML")
-    for bouton in region.locator(".compteur button").all():
-        assert (bouton.bounding_box() or {"width": 0})["width"] >= 44
-    assert violations(page) == []
+    for largeur in (320, 1280):
+        page.set_viewport_size({"width": largeur, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= largeur
+        assert region.locator("button, input, select, summary").evaluate_all(TROP_PETITES) == []
+        compteurs = region.locator(".compteur button")
+        assert compteurs.count() > 0
+        assert compteurs.evaluate_all("all => all.filter(e => e.getBoundingClientRect().width < 44).length") == 0
+        for schema in ("light", "dark"):
+            page.emulate_media(color_scheme=schema)
+            assert violations(page) == []
 
 
 def test_a_session_is_noted_without_a_network(browser: Browser, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from publisher.esbuild import esbuild
 from publisher.finish.csp import META
 from publisher.place import ROOT
 from publisher.serve import serve
-from tests.e2e.test_csp import LISTEN
+from tests.e2e.appareil import LISTEN
 
 JOURNAL = [
     {

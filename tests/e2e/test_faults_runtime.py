@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 
@@ -22,20 +22,6 @@ WASM = "/pyodide.asm.wasm"
 NONE = "delete globalThis.WebAssembly;"
 """As a browser that forbids it, in the page and in its workers."""
 HTML = b"<!doctype html><title>Connexion au wifi</title>"
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
-        yield host
-
-
-@pytest.fixture(autouse=True)
-def sound(host: Host) -> Iterator[None]:
-    """Each test leaves a server without fault."""
-    yield
-    host.fault = None
-    host.sent.clear()
 
 
 def instead(change: Callable[[bytes], bytes]) -> Callable[[Handler], None]:

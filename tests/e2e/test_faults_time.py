@@ -15,12 +15,6 @@ LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
 """The reader comes back to the tab."""
 
 
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
-        yield host
-
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")

@@ -11,7 +11,7 @@ from tests.e2e.clavier import Clavier
 from tests.e2e.dossiers import ISERE, ecrire
 from tests.e2e.gardes import DOSSIER, KEPT, downloaded, kept, kind, name, open_dossier, ready, redo, step, stored, undo
 
-pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
+pytestmark = [pytest.mark.one_device, pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})]
 SUIVANT = "landes/dossier/"
 
 

@@ -12,7 +12,7 @@ from tests.e2e.dossiers import ISERE, ecrire
 from tests.e2e.gardes import KEPT, downloaded, kept, name, open_dossier, ready, step, stored, undo
 from tests.e2e.test_verifier import DEMARRAGE
 
-pytestmark = pytest.mark.browser_context_args(viewport={"width": 360, "height": 740})
+pytestmark = [pytest.mark.one_device, pytest.mark.browser_context_args(viewport={"width": 360, "height": 740})]
 REFUSED = "Ce fichier ne peut pas être ouvert"
 
 

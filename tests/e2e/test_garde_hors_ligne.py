@@ -1,22 +1,14 @@
 """A dossier without a connection: kept once it was opened, and not before."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.gardes import KEPT, name, ready
 from tests.e2e.gardes import kept as state
-from tests.e2e.hosting import Host, copy_site, edit, hosted
+from tests.e2e.hosting import Host, edit
 from tests.e2e.test_offline import kept, refresh, until, visit
 
 DOSSIER = {"mon-dossier", "isere/dossier"}
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
-        yield host
 
 
 @pytest.fixture(scope="session")

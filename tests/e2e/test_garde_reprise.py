@@ -14,6 +14,7 @@ from tests.e2e.dossiers import ISERE, ecrire
 from tests.e2e.gardes import KEPT, kept, name, open_dossier, ready, step, stored
 from tests.e2e.test_verifier import DEMARRAGE
 
+pytestmark = pytest.mark.one_device
 NEXT = "2026-2027"
 """A campaign that the site does not have yet: the tests give it the page and the rules of the last one."""
 

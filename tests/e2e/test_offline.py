@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from publisher.serve import Handler
+from tests.e2e.appareil import ALONE
 from tests.e2e.hosting import Host, answer, copy_site, edit, hosted, republish
 
 WAIT = 30_000
@@ -307,7 +308,7 @@ def test_without_javascript_pages_read_and_promise_nothing(browser: Browser, hos
 
 
 def test_the_calculator_works_offline_once_it_was_used(page: Page, host: Host) -> None:
-    page.add_init_script("delete globalThis.SharedWorker")  # A shared worker would answer without asking for anything.
+    page.add_init_script(ALONE)  # A shared worker would answer without asking for anything.
     visit(page, host, "isere/verifier/")
     assert "calculateur" not in kept(page, host)
     page.get_by_label("Nom de la structure").fill("Les Alpins")

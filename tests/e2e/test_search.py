@@ -2,23 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from publisher.place import SITE
 
+pytestmark = pytest.mark.one_device
 SEARCH = re.compile(r"/search/|panel-|search_index|workers/|lunr")
 MANIFEST = json.loads((SITE / "search" / "manifest.json").read_text("utf-8"))
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A tab whose requests all pass by the page: no service worker answers for it."""
-    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
-    yield context.new_page()
-    context.close()
 
 
 def search(page: Page, question: str) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.e2e.appareil import ALONE
 from tests.e2e.clavier import Clavier
 from tests.e2e.dossiers import ISERE, LE, clas, ecrire, rural
 
-pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
+pytestmark = [pytest.mark.one_device, pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})]
 CAMPAGNES = [
     ("isere", "2025-2026"),
     ("savoie", "2024-2025"),
@@ -137,6 +138,8 @@ def test_each_constat_tells_why_what_to_do_and_leads_to_its_source(isere: Page, 
 
 
 def test_what_was_typed_before_the_calculator_is_ready_is_judged_and_focus_stays(isere: Page) -> None:
+    isere.add_init_script(ALONE)
+    isere.reload()
     enfants = groupe(isere, "Collectif 1").get_by_label("Nombre d’enfants")
     enfants.fill("7")
     enfants.press("Tab")
@@ -205,7 +208,7 @@ def test_without_the_runtime_a_plain_message_and_another_try(isere: Page) -> Non
         route.fulfill(status=404, body="absent")
 
     # Playwright answers in the place of the network for a page and its own worker, not for a shared one.
-    isere.add_init_script("delete globalThis.SharedWorker")
+    isere.add_init_script(ALONE)
     isere.reload()
     isere.context.route("**/runtime/manifest*.json", absent)
     isere.get_by_label("Nom du projet").fill("Grandir ensemble")

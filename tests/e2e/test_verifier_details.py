@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.appareil import ALONE
 from tests.e2e.axe import violations
 from tests.e2e.clavier import Clavier
 from tests.e2e.dossiers import ISERE, LE, ecrire, rural
 
-pytestmark = pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})
+pytestmark = [pytest.mark.one_device, pytest.mark.browser_context_args(viewport={"width": 1000, "height": 900})]
 DEMARRAGE = 45_000
 SEMAINES, SCENARIOS = "Vos semaines et vos séances", "Et si…\u202f?"
 AGENDA, DEPOTS = "Où en suis-je\u202f?", "Combien de dossiers déposer\u202f?"
@@ -89,7 +90,7 @@ def test_an_open_section_follows_the_answers_and_keeps_folds_and_focus(ouvrir: O
 
 
 def test_the_details_start_no_second_python(page: Page, ouvrir: Ouvrir) -> None:
-    page.add_init_script("delete globalThis.SharedWorker")
+    page.add_init_script(ALONE)
     ouvrir(ISERE)
     deplier(page, DEPOTS)
     assert len(page.workers) == 1

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,29 +10,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from publisher.serve import Handler
+from tests.e2e.appareil import ALONE
 from tests.e2e.dossiers import ISERE, clas, ecrire, rural
-from tests.e2e.hosting import Host, copy_site, hosted
+from tests.e2e.hosting import Host
 
 STARTED = 45_000
 READY = "Le calculateur est prêt."
-ALONE = "delete globalThis.SharedWorker"
-"""As a browser whose workers die with their page."""
-
 FAULTS = {"hang": "for (;;);", "break": "setTimeout(() => { throw new Error('broken'); });return;"}
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(copy_site(tmp_path_factory.mktemp("host") / "site")) as host:
-        yield host
-
-
-@pytest.fixture(autouse=True)
-def sound(host: Host) -> Iterator[None]:
-    """Each test leaves a server without fault."""
-    yield
-    host.fault = None
-    host.sent.clear()
 
 
 def prepare(page: Page, host: Host, path: str) -> None:

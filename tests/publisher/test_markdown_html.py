@@ -1,8 +1,10 @@
 """Blocks of HTML set aside: the HTML is what Markdown makes of them by itself, and MkDocs still sees their anchors."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from markdown import Markdown
-from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from publisher.markdown_html import makeExtension
 
@@ -30,15 +32,27 @@ def test_the_html_stays_the_same(text: str) -> None:
 
 
 def test_the_ids_of_a_block_are_seen_where_mkdocs_looks_for_anchors() -> None:
-    seen: list[str] = []
+    seen: list[str | None] = []
 
-    class Look(Preprocessor):
-        def run(self, lines: list[str]) -> list[str]:
-            seen.extend(lines)
-            return lines
+    class Look(Treeprocessor):
+        def run(self, root: Element) -> None:
+            seen.extend(element.get("id") for element in root.iter() if "id" in element.attrib)
 
     markdown = Markdown(extensions=[makeExtension()])
-    markdown.preprocessors.register(Look(markdown), "look", 21)
-    made = markdown.convert('<div id="a"><p id="b">Un.</p></div>\n\nFin.')
-    assert [line for line in seen if "id=" in line] == ['<i id="a"></i>', '<i id="b"></i>']
+    markdown.treeprocessors.register(Look(markdown), "look", 5)  # where MkDocs looks, registered after ours as its own
+    made = markdown.convert('<div id="a"><p id="b&#95;c">Un.</p></div>\n\nFin.')
+    assert seen == ["a", "b_c"]
     assert "<i " not in made
+    assert "told" not in made
+
+
+def test_a_page_keeps_nothing_of_what_was_told_of_another() -> None:
+    markdown = Markdown(extensions=[makeExtension()])
+    markdown.convert('<div id="a"></div>')
+    markdown.convert("Fin.")
+    assert markdown.preprocessors["set_aside"].ids == []
+
+
+def test_a_heading_keeps_its_id_whatever_the_blocks_hold() -> None:
+    made = Markdown(extensions=["toc", makeExtension()]).convert('<div id="fin"></div>\n\n# Fin')
+    assert '<h1 id="fin">' in made

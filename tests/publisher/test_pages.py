@@ -18,7 +18,7 @@ from calculator.echeances import Approximative, Inconnue, Periode, Prolongation
 from calculator.modele import Citation
 from publisher.campagne import Terme
 from publisher.depot import Depot, charger
-from publisher.pages import generate, toutes
+from publisher.pages import gabarits, generate, toutes
 from publisher.pages.dates import carte, entre, jusqu_a, quand, utc
 from publisher.pages.etat import bande
 from publisher.pages.gabarits import echapper
@@ -150,6 +150,36 @@ CITATION = [Citation(source="isere/note-de-cadrage-2025-2026", extrait="27 semai
 
 def periode(**champs: Any) -> Periode:
     return Periode(id="d", libelle="Dépôt", etape="depot", citations=CITATION, **champs)
+
+
+def test_lines_read_one_by_one_are_read_as_a_whole_page() -> None:
+    """What is exact, and a heading, may go on below; an acronym is explained once in all."""
+    texte = "<pre><b>\n<i>AFAS : a</i>\n</pre>\n<h3>\n<b>AFAS : b</b>\n</h3>\n<p>AFAS : c</p>\n<p>AFAS : d</p>\n"
+    fini, termes = mettre_en_forme(texte, SIGLES)
+    assert "<i>AFAS : a</i>" in fini
+    assert "<b>AFAS\u202f: b</b>" in fini
+    assert "AFAS</abbr>\u202f: c</p>\n<p>AFAS\u202f: d</p>" in fini
+    assert len(termes) == 1
+
+
+def test_what_is_never_closed_is_text_all_the_same() -> None:
+    fini, _ = mettre_en_forme("<p>a : b</p>\n<pre>\n<p>c : d</p>\n<p>e : f</p>\n", {})
+    assert fini.count("\u202f:") == 3
+
+
+def test_a_template_written_anew_is_read_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a template imports is kept with it: all are read again when one of them changed."""
+    monkeypatch.setattr(gabarits, "DOSSIER", tmp_path)
+    gabarits.relire()
+    (tmp_path / "m.j2").write_text("{% macro mot() %}un{% endmacro %}", "utf-8")
+    (tmp_path / "page.j2").write_text('{% import "m.j2" as m %}{{ une_fois(m.mot) }}', "utf-8")
+    gabarits.relire()
+    assert gabarits.rendre("page.j2", "") == "un"
+    (tmp_path / "m.j2").write_text("{% macro mot() %}deux{% endmacro %}", "utf-8")
+    gabarits.relire()
+    assert gabarits.rendre("page.j2", "") == "deux"
+    monkeypatch.undo()
+    gabarits.relire()
 
 
 def test_windows_in_words() -> None:

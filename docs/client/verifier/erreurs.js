@@ -13,7 +13,7 @@ let suivant = 0;
 /** @param {HTMLElement} formulaire */
 export function effacerErreurs(formulaire) {
   for (const marque of formulaire.querySelectorAll(".erreur-lue")) marque.remove();
-  for (const controle of formulaire.querySelectorAll("[aria-invalid]")) {
+  for (const controle of formulaire.querySelectorAll("[aria-invalid][aria-describedby*='erreur-']")) {
     controle.removeAttribute("aria-invalid");
     const reste = (controle.getAttribute("aria-describedby") ?? "")
       .split(" ")

@@ -17,13 +17,10 @@ export function telecharger({ files, library, wheel }, situer, dire) {
   const wasm = demander(situer(fichierWasm.name), fichierWasm);
   const wasmVerifie = wasm.then((reponse) => lireVerifie(reponse.clone(), fichierWasm, noter(fichierWasm)));
   const modules = Promise.all(files.filter((fichier) => fichier !== fichierWasm).map(lire));
-  const [bibliotheque, roue] = [library, wheel].map(lire);
   return {
     /** Not verified yet: to compile while it comes. */
     wasm,
     modules,
-    bibliotheque,
-    roue,
-    tous: Promise.all([modules, wasmVerifie, bibliotheque, roue]),
+    tous: Promise.all([modules, wasmVerifie, ...[library, wheel].map(lire)]),
   };
 }

@@ -35,9 +35,13 @@ export async function demarrerPython(manifeste, adresse, dire) {
   const { remainder, wheel_remainder: reste } = manifeste;
   const fichiers = telecharger(manifeste, situer, dire);
 
-  // Compiled while it downloads. Nothing runs before all is verified: Pyodide gets its library then, or never.
-  const compile = sansEchec(fichiers.wasm.then(WebAssembly.compileStreaming));
-  const bibliotheque = sansEchec(fichiers.tous).then(([, , octets]) => new Response(octets));
+  // Compiled while it downloads. Nothing runs before all is verified: Pyodide gets its files then, or never.
+  const verifies = sansEchec(fichiers.tous);
+  const compile = sansEchec(fichiers.wasm.then(WebAssembly.compileStreaming)).then(async (module) => {
+    await verifies;
+    return module;
+  });
+  const bibliotheque = verifies.then(([, , octets]) => new Response(octets));
   const lance = fichiers.modules.then(() => lancer(manifeste, situer, { compile, bibliotheque }));
   const [, , , roue] = await fichiers.tous;
   const pyodide = await limiter(lance, DEMARRAGE_MAX);
