@@ -62,6 +62,20 @@ def test_one_field_changes_one_line_of_the_file(publier: Page) -> None:
     assert len(after) == len(before)
 
 
+def test_a_date_that_is_known_at_last_keeps_nothing_of_what_was_unknown(publier: Page) -> None:
+    begin(publier)
+    shown = entry(publier, "Échéances", DEPOT)
+    shown.get_by_label("Sorte de date").select_option("une période\u202f: du… au…")
+    shown.get_by_label("Ouvre le").fill("2026-06-08")
+    shown.get_by_label("Ferme le").fill("2026-07-10")
+    text = saved(publier, "2026-2027.yml")
+    deposit, _, _ = text.partition("id: depot\n")[2].partition("\n- ")
+    told = [line.split(":")[0].strip() for line in deposit.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert {"ouvre_le", "ferme_le"} <= set(told)
+    assert {"texte", "ferme_inclus"} & set(told) == set()
+    assert "nature: periode" in deposit
+
+
 def test_a_file_that_nobody_changed_is_the_same_to_the_byte(publier: Page) -> None:
     begin(publier, "landes", "2025-2026")
     for name in ("Règles", "Contacts", "Pièces", "Le texte, par parties", "Échéances"):

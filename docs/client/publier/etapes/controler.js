@@ -1,4 +1,5 @@
-// The fourth step: what `clas controler` says, each remark leading to its field; again after each change, once asked.
+// The fourth step: what `clas controler` says (warnings: of these files only), each remark leading to its field; again after
+// each change, once asked.
 import { el, un } from "../../verifier/dom.js";
 import { aujourdhui, compte, majuscule, typographier } from "../../verifier/textes.js";
 
@@ -22,7 +23,8 @@ export function brancher(section, ici) {
     if (!zone.hasChildNodes()) mot.textContent = "Contrôle en cours…";
     try {
       const [fichiers, atelier] = await Promise.all([ici.fichiers(), ici.atelier()]);
-      const remarques = await atelier.controler(fichiers, aujourdhui());
+      const toutes = await atelier.controler(fichiers, aujourdhui());
+      const remarques = toutes.filter(({ niveau, fichier }) => niveau === "erreur" || fichier in fichiers);
       if (moi !== tour) return;
       const combien = NIVEAUX.map(({ niveau }) => remarques.filter((r) => r.niveau === niveau).length);
       mot.textContent = remarques.length

@@ -2,7 +2,7 @@
 import { copier } from "../../dossier/documents/copie.js";
 import { donnerFichier } from "../../dossier/documents/fichier.js";
 import { el, un } from "../../verifier/dom.js";
-import { FINE } from "../../verifier/textes.js";
+import { compte, FINE } from "../../verifier/textes.js";
 import { bouton } from "./boutons.js";
 import { brancherProjet } from "./projet.js";
 import { brancherZero } from "./zero.js";
@@ -14,6 +14,7 @@ export function brancher(section, ici) {
   const liste = un(section, "[data-fichiers]");
   const lettre = un(section, "[data-lettre]", HTMLAnchorElement);
   const preparer = un(section, "[data-preparer]");
+  const reste = un(section, "[data-reste]");
   /** @type {import("../types.js").Fichiers} */
   let fichiers = {};
   let corps = "";
@@ -72,7 +73,15 @@ export function brancher(section, ici) {
     envoi.hidden = true;
     mot.textContent = "";
     preparer.textContent = "Préparer les fichiers";
+    juger();
   });
+  const juger = () => {
+    const restent = ici.travail()?.contenu.aRevoir.filter(({ revu }) => !revu).length;
+    reste.textContent = restent
+      ? `${compte(restent, "élément")} à revoir encore (étape 3). Vous pouvez enregistrer quand même, et finir un autre jour.`
+      : "Contrôlez la campagne (étape 4) avant de l’envoyer\u202f: une erreur empêche de la publier.";
+  };
+  juger();
 }
 
 /** @param {string} nom @param {string[]} chemins */
@@ -85,7 +94,7 @@ function lettreDe(nom, chemins) {
     `Fichiers joints, avec leur place dans le projet${FINE}:`,
     ...chemins.map((chemin) => `- departments/${chemin}`),
     "",
-    "Ils ont été faits et contrôlés avec la page «\u202fPublier une campagne\u202f» du site.",
+    "Ils ont été faits avec la page «\u202fPublier une campagne\u202f» du site.",
     "",
     "Cordialement,",
     "",

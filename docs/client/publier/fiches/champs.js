@@ -57,10 +57,13 @@ function objet(champs, avant, forme) {
   }
   const ancien = avant && typeof avant === "object" ? avant : {};
   const connus = forme.properties ?? {};
+  /** Of several natures, each has fields of its own: those of another are neither written nor kept. @param {string} cle */
+  const ailleurs = (cle) => connus[cle]?.options?.dependencies?.nature.includes(champs?.nature) === false;
   /** @type {{[cle: string]: any}} */
   const fait = {};
   // Fields that no form shows keep their place and their value; new ones come in the order of the form.
   for (const cle of new Set([...Object.keys(ancien), ...Object.keys(connus)])) {
+    if (ailleurs(cle)) continue;
     const valeur = cle in connus ? versDonnees(champs?.[cle], ancien[cle], connus[cle]) : ancien[cle];
     if (valeur !== undefined) fait[cle] = valeur;
   }

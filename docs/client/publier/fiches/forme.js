@@ -16,6 +16,7 @@ import { nommer } from "./valeurs.js";
  * @property {{[cle: string]: Forme}} [properties]
  * @property {Forme} [items]
  * @property {string[]} [enum]
+ * @property {{dependencies?: {nature: string[]}, enum_titles?: string[]}} [options] dependencies: the natures that have this field
  *
  * @typedef {{source: {valeurs: string[], titres: string[]}}} Choix fields whose choices are known only here
  */

@@ -58,12 +58,22 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
   });
   editeur.on("deleteRow", () => boite.querySelector(CHAMP) && garderLeFocus(boite));
 
-  // json-editor reads a field when it is left; what is typed is to be kept before.
+  // json-editor reads a field when it is left; what is typed is to be kept before, and before the page goes.
   let minuterie = 0;
-  boite.addEventListener("input", ({ target }) => {
+  /** @type {EventTarget | null} */
+  let saisi = null;
+  const verser = () => {
     clearTimeout(minuterie);
-    minuterie = setTimeout(() => target?.dispatchEvent(new Event("change", { bubbles: true })), PAUSE);
+    saisi?.dispatchEvent(new Event("change", { bubbles: true }));
+    saisi = null;
+    prevenir();
+  };
+  boite.addEventListener("input", ({ target }) => {
+    saisi = target;
+    clearTimeout(minuterie);
+    minuterie = setTimeout(verser, PAUSE);
   });
+  addEventListener("pagehide", verser);
   /** @type {Element | null} */
   let dernierExtrait = null;
   boite.addEventListener("focusin", ({ target }) => {
@@ -99,8 +109,8 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
       return cible.path;
     },
     fermer() {
-      clearTimeout(minuterie);
-      prevenir();
+      removeEventListener("pagehide", verser);
+      verser();
       editeur.destroy();
     },
   };

@@ -15,12 +15,17 @@ export function replier(boite, editeur) {
     const rangees = rares(objet, editeur);
     const lieu = rangees[0]?.parentElement;
     if (!lieu) continue;
-    const suite = objet.path === "root" || !objet.schema.title ? "" : `\u202f: ${objet.schema.title}`;
-    const pli = el("details", { class: "fiche-pli" }, el("summary", {}, `Plus de champs${suite}`));
-    const fin = lieu.querySelector(":scope > .row > [data-schemapath$='.citations']")?.parentElement;
-    lieu.insertBefore(pli, fin ?? null);
-    pli.append(...rangees);
+    (lieu.querySelector(":scope > .fiche-pli") ?? plier(lieu, objet)).append(...rangees);
   }
+}
+
+/** @param {HTMLElement} lieu @param {import("@json-editor/json-editor").Editeur} objet */
+function plier(lieu, objet) {
+  const suite = objet.path === "root" || !objet.schema.title ? "" : `\u202f: ${objet.schema.title}`;
+  const pli = el("details", { class: "fiche-pli" }, el("summary", {}, `Plus de champs${suite}`));
+  const fin = lieu.querySelector(":scope > .row > [data-schemapath$='.citations']")?.parentElement;
+  lieu.insertBefore(pli, fin ?? null);
+  return pli;
 }
 
 /** @param {import("@json-editor/json-editor").Editeur} objet @param {import("@json-editor/json-editor").JSONEditor} editeur */

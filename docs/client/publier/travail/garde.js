@@ -16,7 +16,7 @@ const PAUSE = 250;
 export async function retrouver(id) {
   const gardee = await lire(id);
   const reste = brouillon(id);
-  if (!reste || (gardee && reste.modifie <= gardee.modifie)) return gardee;
+  if (!reste || (gardee && reste.modifie < gardee.modifie)) return gardee;
   const historique = gardee?.historique ?? { avant: [], apres: [], le: 0 };
   const { fiche } = await ecrire({ ...reste, historique }, true);
   oublierBrouillon(id);
@@ -31,6 +31,7 @@ export function garder(travail, racine) {
   let minuterie = 0;
   let sale = false;
   let ferme = false;
+  let quittee = false;
   /** @type {Promise<void>} */
   let encours = Promise.resolve();
 
@@ -96,10 +97,13 @@ export function garder(travail, racine) {
   travail.suivre(({ recu }) => {
     if (recu) return;
     sale = true;
+    // What an open form still held when the page went away.
+    if (quittee && !ferme) garderBrouillon(travail.fiche);
     clearTimeout(minuterie);
     minuterie = setTimeout(() => suivant(), PAUSE);
   });
   const depart = () => {
+    quittee = true;
     if (sale && !ferme) garderBrouillon(travail.fiche);
   };
   addEventListener("pagehide", depart);
