@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.gardes import step
 from tests.e2e.test_offline import until
@@ -133,16 +133,23 @@ def test_the_next_year_takes_the_budget_over(projet: Page) -> None:
     expect(projet.get_by_role("table", name="Estimation, année par année")).to_contain_text("2026-2027")
 
 
+def test_a_button_pressed_before_its_code_came_is_not_lost(projet: Page) -> None:
+    projet.evaluate("() => { window.print = () => {}; }")
+    held: list[Route] = []
+    projet.route(re.compile(r"/avis-\w+\.\w+\.js"), held.append)
+    step(projet, "avis")
+    until(projet, lambda: bool(held))
+    projet.get_by_role("button", name="Imprimer le résumé").click()
+    expect(projet.locator(".document-imprime")).to_have_count(0)
+    held[0].continue_()
+    expect(projet.locator(".document-imprime")).to_have_count(1)
+
+
 def test_the_summary_on_paper_holds_project_amounts_contact_and_version(projet: Page) -> None:
     projet.evaluate("() => { window.print = () => {}; }")
     step(projet, "avis")
-    imprimer, feuille = projet.get_by_role("button", name="Imprimer le résumé"), projet.locator(".document-imprime")
-
-    def imprimee() -> bool:
-        imprimer.click()  # once more, while the code of the step is still on its way
-        return feuille.count() > 0
-
-    until(projet, imprimee)
+    projet.get_by_role("button", name="Imprimer le résumé").click()
+    expect(projet.locator(".document-imprime")).to_have_count(1)
     texte = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(projet.pdf())).pages)
     lu = re.sub(r"\s+", " ", texte)
     for mot in (

@@ -17,6 +17,7 @@ import { creerContexte } from "./contexte.js";
 import { brancherEtapes } from "./etapes.js";
 import { demarrerGarde } from "./garde/demarrer.js";
 import { CODES } from "./registre.js";
+import { retenir } from "./retenir.js";
 
 const ATTENTE = 500;
 
@@ -82,11 +83,14 @@ brancherEtapes(racine, async (section) => {
   const etape = section.dataset.etape ?? "";
   if (branchees.has(etape) || !(etape in CODES)) return;
   branchees.add(etape);
+  const reprendre = retenir(section);
   try {
     const { brancher } = await CODES[etape]();
     await brancher(section, contexte);
   } catch (erreur) {
     branchees.delete(etape);
     throw erreur;
+  } finally {
+    reprendre();
   }
 });

@@ -1,5 +1,6 @@
 // « Publier une campagne »: the steps, the campaign being prepared, and the Python that comes at the first need.
 import { brancherEtapes } from "../dossier/etapes.js";
+import { retenir } from "../dossier/retenir.js";
 import { un } from "../verifier/dom.js";
 import { FINE } from "../verifier/textes.js";
 import { brancherAttente } from "./attente.js";
@@ -110,32 +111,13 @@ brancherCampagne(un(racine, "#campagne"), ici);
 const demandee = new URLSearchParams(location.search).get("campagne");
 if (demandee) await ici.reprendre(demandee).catch(() => {});
 
-/**
- * A button pressed before the code of its step has come is not lost.
- *
- * @param {HTMLElement} section
- * @returns {() => HTMLElement | null} the button that waits, once
- */
-function retenir(section) {
-  /** @type {HTMLElement | null} */
-  let presse = null;
-  const noter = (/** @type {Event} */ { target }) => {
-    presse = target instanceof Element ? target.closest("button") : null;
-  };
-  section.addEventListener("click", noter);
-  return () => {
-    section.removeEventListener("click", noter);
-    return presse;
-  };
-}
-
 /** @type {Set<string>} */
 const branchees = new Set();
 brancherEtapes(racine, async (section) => {
   const etape = section.dataset.etape ?? "";
   if (branchees.has(etape) || !(etape in CODES)) return;
   branchees.add(etape);
-  const presse = retenir(section);
+  const reprendre = retenir(section);
   try {
     const { brancher } = await CODES[etape]();
     brancher(section, ici);
@@ -143,6 +125,6 @@ brancherEtapes(racine, async (section) => {
     branchees.delete(etape);
     throw erreur;
   } finally {
-    presse()?.click();
+    reprendre();
   }
 });
