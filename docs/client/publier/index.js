@@ -4,6 +4,7 @@ import { un } from "../verifier/dom.js";
 import { FINE } from "../verifier/textes.js";
 import { brancherAttente } from "./attente.js";
 import { brancherCampagne } from "./etapes/campagne.js";
+import { retenir } from "./etapes/presse.js";
 import { effacer } from "./travail/base.js";
 import { garder, retrouver } from "./travail/garde.js";
 import { Travail } from "./travail/travail.js";
@@ -76,6 +77,7 @@ const ici = {
   },
   async ouvrir(pointeur, citation) {
     ici.montrer("fiches");
+    await branchees.get("fiches");
     const { viser } = await import("./etapes/fiches.js");
     await viser(pointeur, citation);
   },
@@ -110,39 +112,23 @@ brancherCampagne(un(racine, "#campagne"), ici);
 const demandee = new URLSearchParams(location.search).get("campagne");
 if (demandee) await ici.reprendre(demandee).catch(() => {});
 
-/**
- * A button pressed before the code of its step has come is not lost.
- *
- * @param {HTMLElement} section
- * @returns {() => HTMLElement | null} the button that waits, once
- */
-function retenir(section) {
-  /** @type {HTMLElement | null} */
-  let presse = null;
-  const noter = (/** @type {Event} */ { target }) => {
-    presse = target instanceof Element ? target.closest("button") : null;
-  };
-  section.addEventListener("click", noter);
-  return () => {
-    section.removeEventListener("click", noter);
-    return presse;
-  };
-}
+/** The steps whose code is at work, or on its way. @type {Map<string, Promise<void>>} */
+const branchees = new Map();
 
-/** @type {Set<string>} */
-const branchees = new Set();
-brancherEtapes(racine, async (section) => {
-  const etape = section.dataset.etape ?? "";
-  if (branchees.has(etape) || !(etape in CODES)) return;
-  branchees.add(etape);
+/** @param {HTMLElement} section @param {string} etape */
+async function brancher(section, etape) {
   const presse = retenir(section);
   try {
-    const { brancher } = await CODES[etape]();
-    brancher(section, ici);
+    (await CODES[etape]()).brancher(section, ici);
   } catch (erreur) {
     branchees.delete(etape);
     throw erreur;
   } finally {
     presse()?.click();
   }
+}
+
+brancherEtapes(racine, (section) => {
+  const etape = section.dataset.etape ?? "";
+  if (!branchees.has(etape) && etape in CODES) branchees.set(etape, brancher(section, etape));
 });
