@@ -136,7 +136,7 @@ def test_the_next_year_takes_the_budget_over(projet: Page) -> None:
 def test_a_button_pressed_before_its_code_came_is_not_lost(projet: Page) -> None:
     projet.evaluate("() => { window.print = () => {}; }")
     held: list[Route] = []
-    projet.route(re.compile(r"/avis-\w+\.\w+\.js"), held.append)
+    projet.route(re.compile(r"/avis-\w+\.\w+\.js"), lambda route: held.append(route))
     step(projet, "avis")
     until(projet, lambda: bool(held))
     projet.get_by_role("button", name="Imprimer le résumé").click()

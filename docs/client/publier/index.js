@@ -77,6 +77,7 @@ const ici = {
   },
   async ouvrir(pointeur, citation) {
     ici.montrer("fiches");
+    await branchees.get("fiches");
     const { viser } = await import("./etapes/fiches.js");
     await viser(pointeur, citation);
   },
@@ -111,20 +112,23 @@ brancherCampagne(un(racine, "#campagne"), ici);
 const demandee = new URLSearchParams(location.search).get("campagne");
 if (demandee) await ici.reprendre(demandee).catch(() => {});
 
-/** @type {Set<string>} */
-const branchees = new Set();
-brancherEtapes(racine, async (section) => {
-  const etape = section.dataset.etape ?? "";
-  if (branchees.has(etape) || !(etape in CODES)) return;
-  branchees.add(etape);
+/** The steps whose code is at work, or on its way. @type {Map<string, Promise<void>>} */
+const branchees = new Map();
+
+/** @param {HTMLElement} section @param {string} etape */
+async function brancher(section, etape) {
   const reprendre = retenir(section);
   try {
-    const { brancher } = await CODES[etape]();
-    brancher(section, ici);
+    (await CODES[etape]()).brancher(section, ici);
   } catch (erreur) {
     branchees.delete(etape);
     throw erreur;
   } finally {
     reprendre();
   }
+}
+
+brancherEtapes(racine, (section) => {
+  const etape = section.dataset.etape ?? "";
+  if (!branchees.has(etape) && etape in CODES) branchees.set(etape, brancher(section, etape));
 });
