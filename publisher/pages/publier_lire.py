@@ -17,6 +17,7 @@ def pages(depot: Depot) -> Iterator[Page]:  # noqa: ARG001 (every module of page
             "title": "Lire un dossier reçu",
             "description": "Pour les Caf : ouvrir le dossier d’un porteur, voir le même avis que lui, et lui répondre.",
             "hide": ["toc"],
+            "fil": [{"titre": "Publier une campagne", "url": "publier/"}],
             "scripts": ["client/lire/index.js"],
         },
         rendre("publier_lire.md.j2", URL),
