@@ -14,8 +14,8 @@ from tests.hosting.files import read, sent
 
 HOSTING = ROOT / "hosting"
 IMMUTABLE = "public, max-age=31536000, immutable"
-RULES = re.compile(r"/(?:[^/]+/\d{4}-\d{4}/)?(?:reglement|calendrier)\.[0-9a-f]{12}\.json")
-"""What the calculator reads: no pattern of `_headers` tells these from what stands beside; they are asked for again."""
+RULES = re.compile(r"/(?:(?:[^/]+/\d{4}-\d{4}/)?(?:reglement|calendrier)|publier/[^/]+)\.[0-9a-f]{12}\.(?:json|zip)")
+"""What calculator and editor read: no pattern of `_headers` tells these from what stands beside; asked for again."""
 LINES, LENGTH = 100, 2000
 """What hosts take of such a file at most: rules, and signs in a line."""
 
