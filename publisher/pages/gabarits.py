@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -40,12 +41,26 @@ def tel_quel(texte: str) -> Markup:
     return Markup(re.sub(r"[&<>\"'\\`*_{}\[\]|~^#]", lambda signe: f"&#{ord(signe.group())};", texte))  # noqa: S704
 
 
-def _sortie(valeur: object) -> object:
-    if hasattr(valeur, "__html__"):
+def _sortie(valeur: object) -> Markup:
+    """What a template writes: text is escaped here, once."""
+    if isinstance(valeur, Markup):
         return valeur
+    if hasattr(valeur, "__html__"):
+        return Markup(valeur.__html__())  # noqa: S704
     if valeur is None:
         raise ValueError("une valeur absente arrive jusqu’au texte d’une page")
     return echapper(str(valeur))
+
+
+class _Redacteur(CodeGenerator):
+    """Writes the code of a template: `_sortie` alone stands around each value, which Jinja would escape once more."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:  # noqa: ARG002
+        assert finalize.src is not None
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:  # noqa: ARG002
+        self.write(")")
 
 
 @pass_context
@@ -98,10 +113,14 @@ def _actuel(etat: tuple[tuple[str, int], ...]) -> None:  # noqa: ARG001
     une_fois.cache_clear()
 
 
+class _Environnement(Environment):
+    code_generator_class = _Redacteur
+
+
 @cache
 def environnement() -> Environment:
     """The one environment of all templates, as they were when it was made."""
-    env = Environment(
+    env = _Environnement(
         loader=FileSystemLoader(DOSSIER),
         undefined=StrictUndefined,
         autoescape=True,
