@@ -19,8 +19,8 @@ _REGLES = (
     (re.compile(rf"«[ {INSECABLE}{FINE}]*"), f"«{FINE}"),
     (re.compile(rf"(?<=\d)[ {INSECABLE}](?=(?:[€%°]|h\b|min\b|\d{{3}}(?!\d)))"), FINE),
 )
-_UTILE = re.compile(rf"['’;:?!«»]|\d[ {INSECABLE}]")
-"""What one of these rules may change; most pieces of a page hold nothing of it."""
+_UTILE = re.compile(rf"'|[ {INSECABLE}][;:?»!]|«(?!{FINE}(?![ {INSECABLE}{FINE}]))|\d[ {INSECABLE}][€%°hm\d]")
+"""Where one of these rules may change something; most pieces of a page hold nothing of it, or were typeset before."""
 
 
 def espaces(texte: str) -> str:

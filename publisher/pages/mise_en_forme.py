@@ -1,7 +1,7 @@
 """The last pass over a page: French spaces and apostrophes, and each acronym explained where it is first met."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from publisher.campagne import Terme
@@ -20,7 +20,7 @@ _MARQUAGE = re.compile(
 )
 """What is no text. Neighbouring tags that an acronym may follow are one piece: a page has a thousand of them."""
 _BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_FIN_DE_LIGNE = re.compile(r">\n(?=</?[a-zA-Z])")
+_ENTRE_LIGNES = ">\n<"
 """Between two lines of HTML."""
 _EXACT_OUVERT = re.compile(rf"<!--|<(?:{'|'.join(_EXACT)})\b")
 _EXACT_FERME = re.compile(rf"<!--.*?-->|<(?:{'|'.join(_EXACT)})\b.*?</(?:{'|'.join(_EXACT)})>", re.DOTALL)
@@ -47,9 +47,11 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
         return f'<abbr title="{_attribut(nom_long(terme))}">{trouve.group()}</abbr>'
 
     morceaux = list[str]()
-    for lue in _lectures(markdown, motif):
-        for rang, texte in enumerate(lue):
-            morceaux.append(motif.sub(expliquer, texte) if rang % 2 and motif else texte)
+    for lue in _lectures(markdown, tuple(sigles)):
+        if motif and len(lue) > 1:
+            morceaux += [motif.sub(expliquer, texte) if rang % 2 else texte for rang, texte in enumerate(lue)]
+        else:
+            morceaux += lue
     return "".join(morceaux), rencontres
 
 
@@ -70,28 +72,38 @@ def nom_long(terme: Terme) -> str:
 
 Lue = tuple[str, ...]
 """A part of a page, typeset, cut in pieces: those of odd rank hold an acronym that may be explained there."""
+Lecteur = Callable[[str, int], tuple[Lue, int] | None]
+"""Reads one part; tells too how many elements without acronyms are open behind it."""
 
 
-def _lectures(markdown: str, motif: re.Pattern[str] | None) -> Iterator[Lue]:
+def _lectures(markdown: str, sigles: tuple[str, ...]) -> Iterator[Lue]:
     """The page, part by part; a part is a line of HTML, or more where one line cannot be read without the next."""
-    debut = ouvertes = 0
-    for coupe in _FIN_DE_LIGNE.finditer(markdown):
-        lue = _lire(markdown[debut : coupe.end()], ouvertes, motif)
+    lire, reste, ouvertes = _lecteur(sigles), "", 0
+    *lignes, derniere = markdown.split(_ENTRE_LIGNES)
+    for ligne in lignes:
+        partie = f"{reste}{ligne}>\n"
+        lue = lire(partie, ouvertes)
         if lue:
             yield lue[0]
-            debut, ouvertes = coupe.end(), lue[1]
-    yield _composer(_parcourir(markdown[debut:], ouvertes), motif)[0]
+            reste, ouvertes = "<", lue[1]
+        else:
+            reste = f"{partie}<"
+    yield _composer(_parcourir(reste + derniere, ouvertes), _motif(sigles))[0]
 
 
-@lru_cache(20_000)
-def _lire(partie: str, ouvertes: int, motif: re.Pattern[str] | None) -> tuple[Lue, int] | None:
-    """One part, and how many elements without acronyms are open behind it; None: what it begins ends further down.
+@lru_cache(8)
+def _lecteur(sigles: tuple[str, ...]) -> Lecteur:
+    """The reader of pages that explain these acronyms: pages repeat each other, most lines were read on one before."""
+    motif = _motif(sigles)
 
-    Pages repeat each other: most lines were read on a page before.
-    """
-    if _EXACT_OUVERT.search(partie) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", partie)):
-        return None
-    return _composer(_parcourir(partie, ouvertes), motif)
+    @lru_cache(20_000)
+    def lire(partie: str, ouvertes: int) -> tuple[Lue, int] | None:
+        """None: what this part begins ends further down."""
+        if _EXACT_OUVERT.search(partie) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", partie)):
+            return None
+        return _composer(_parcourir(partie, ouvertes), motif)
+
+    return lire
 
 
 def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str] | None) -> tuple[Lue, int]:
