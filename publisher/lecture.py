@@ -10,20 +10,13 @@ from pathlib import Path
 
 import yaml
 
-from calculator.decodage import Erreur, joindre
-from publisher.noeuds import Exces, composer
+from calculator.decodage import Erreur
+from publisher.noeuds import Exces, evenements
+from publisher.valeurs import Lecteur
 
 TAILLE_MAX = 1_000_000
 FAUTES_MAX = 500
 """Faults of form that one file may tell: a file of another kind does not fill the screen."""
-
-_ENTIER = re.compile(r"-?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
-_CODE_NU = re.compile(r"0[0-9]+")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-"""Signs that no text of ours needs: they break a feed, or make a reader see other words than those written."""
 
 
 @dataclass(frozen=True, order=True)
@@ -86,7 +79,8 @@ def analyser(contenu: bytes | str, nom: str) -> Document:
     except UnicodeDecodeError:
         return illisible(document, "ce fichier n’est pas en UTF-8", "l’enregistrer en UTF-8")
     try:
-        racine = composer(texte)
+        lecteur = Lecteur(evenements(texte))
+        ecrit, document.donnees = lecteur.lire()
     except Exces as exces:
         remede = "écrire la valeur elle-même, à plat"
         return illisible(document, str(exces), remede, exces.place.line + 1, exces.place.column + 1)
@@ -99,11 +93,10 @@ def analyser(contenu: bytes | str, nom: str) -> Document:
         return illisible(
             document, "le YAML n’est pas lisible", "enlever les caractères spéciaux et les niveaux inutiles"
         )
-    if racine is None:
+    if not ecrit:
         return illisible(document, "ce fichier est vide", "le remplir ou l’enlever")
-    document.donnees = _valeur(racine, "", set(), document)
-    if len(document.fautes) > FAUTES_MAX:
-        del document.fautes[FAUTES_MAX:]
+    document.places = lecteur.places
+    document.fautes += [Faute(nom, *c.place, c.chemin, c.constat, c.remede) for c in lecteur.constats[:FAUTES_MAX]]
     return document
 
 
@@ -111,48 +104,3 @@ def illisible(document: Document, constat: str, remede: str, ligne: int = 1, col
     """The document that could not be read, with the reason."""
     document.fautes.append(Faute(document.fichier, ligne, colonne, "", constat, remede))
     return document
-
-
-def _valeur(noeud: yaml.Node, chemin: str, vus: set[int], document: Document) -> object:
-    def faute(constat: str, remede: str, place: yaml.Mark = noeud.start_mark, ou: str = chemin) -> None:
-        document.fautes.append(Faute(document.fichier, place.line + 1, place.column + 1, ou, constat, remede))
-
-    document.places.setdefault(chemin, (noeud.start_mark.line + 1, noeud.start_mark.column + 1))
-    if id(noeud) in vus:
-        faute("un renvoi (&, *)", "écrire la valeur elle-même, à plat")
-        return None
-    vus.add(id(noeud))
-    if isinstance(noeud, yaml.ScalarNode):
-        if not noeud.style and _CODE_NU.fullmatch(noeud.value):
-            faute(f"« {noeud.value} » est écrit sans guillemets", f'écrire "{noeud.value}"')
-            return str(noeud.value)
-        for signe in sorted(set(_INVISIBLE.findall(noeud.value))):
-            faute(f"un signe invisible (U+{ord(signe):04X})", "l’effacer, ou retaper le texte autour")
-        return _scalaire(noeud)
-    if isinstance(noeud, yaml.SequenceNode):
-        return [_valeur(n, f"{chemin}[{i}]", vus, document) for i, n in enumerate(noeud.value)]
-    table: dict[str, object] = {}
-    for cle, contenu in noeud.value:
-        if not isinstance(cle, yaml.ScalarNode):
-            faute("le nom d’un champ n’est pas un mot", "écrire « nom: valeur »", cle.start_mark)
-            continue
-        nom = str(cle.value)
-        ou = joindre(chemin, nom)
-        if nom in table:
-            faute("ce champ est écrit deux fois", "n’en garder qu’un", cle.start_mark, ou)
-        document.places[ou] = (cle.start_mark.line + 1, cle.start_mark.column + 1)
-        table[nom] = _valeur(contenu, ou, vus, document)
-    return table
-
-
-def _scalaire(noeud: yaml.ScalarNode) -> object:
-    texte: str = noeud.value
-    if noeud.style:  # quoted, or a block
-        return texte
-    if texte in ("", "null", "~"):
-        return None
-    if texte in ("true", "false"):
-        return texte == "true"
-    if _ENTIER.fullmatch(texte) and len(texte) < 16:
-        return int(texte)
-    return float(texte) if _DECIMAL.fullmatch(texte) else texte

@@ -1,6 +1,5 @@
-"""The nodes of a YAML text, each with its place: depth and aliases are bounded before anything is built."""
+"""The events and the nodes of a YAML text, each with its place: depth and aliases are bounded while it is read."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +12,12 @@ RENVOIS_MAX = 20
 """Aliases that are told one by one; beyond, the file is not read at all."""
 Chargeur: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C one reads the same, faster; the browser has none."""
+_NIVEAUX = {
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingEndEvent: -1,
+    yaml.SequenceEndEvent: -1,
+}
 
 
 class Exces(ValueError):
@@ -24,34 +29,30 @@ class Exces(ValueError):
 
 
 @lru_cache(2)
-def composer(texte: str) -> Any:
-    """The nodes of a YAML text, each with its place; None: it holds nothing. Kept: who changes a text reads it again.
+def evenements(texte: str) -> list[Any]:
+    """What yaml reads in a text, one by one; kept: who changes a text reads it again.
 
     Raises Exces before anything is built, which would exhaust the stack, and what yaml raises.
     """
-    evenements = _mesurer(texte)
-    if Chargeur is yaml.SafeLoader:
-        return _Rejeu([*evenements]).get_single_node()
-    for _ in evenements:
-        pass
-    return yaml.compose(texte, Loader=Chargeur)
-
-
-def _mesurer(texte: str) -> Iterator[Any]:
-    """What yaml reads, one by one, as long as it is within bounds; aliases multiply what they name."""
-    niveau = renvois = 0
+    lus, niveau, renvois = list[Any](), 0, 0
     for evenement in yaml.parse(texte, Loader=Chargeur):
-        niveau += isinstance(evenement, yaml.CollectionStartEvent) - isinstance(evenement, yaml.CollectionEndEvent)
-        renvois += isinstance(evenement, yaml.AliasEvent)
+        niveau += _NIVEAUX.get(type(evenement), 0)
+        renvois += type(evenement) is yaml.AliasEvent
         if niveau > PROFONDEUR_MAX:
             raise Exces("trop de niveaux emboîtés", evenement.start_mark)
         if renvois > RENVOIS_MAX:
             raise Exces(f"plus de {RENVOIS_MAX} renvois (&, *)", evenement.start_mark)
-        yield evenement
+        lus.append(evenement)
+    return lus
+
+
+def composer(texte: str) -> Any:
+    """The nodes of a YAML text, each with its place; None: it holds nothing. Raises as `evenements` does."""
+    return _Rejeu(evenements(texte)).get_single_node()
 
 
 class _Rejeu(Composer, Resolver):
-    """Nodes from events that were read already: in plain Python, reading takes nearly all of the time."""
+    """Nodes from events that were read already."""
 
     def __init__(self, evenements: list[Any]) -> None:
         Composer.__init__(self)

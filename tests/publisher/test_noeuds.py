@@ -12,7 +12,7 @@ FICHIERS = sorted((ROOT / "departments").glob("*/*.yml"))
 
 def lu(texte: str, chargeur: object, monkeypatch: pytest.MonkeyPatch) -> Document:
     monkeypatch.setattr(noeuds, "Chargeur", chargeur)
-    noeuds.composer.cache_clear()
+    noeuds.evenements.cache_clear()
     return analyser(texte, "")
 
 
