@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from publisher.depot import Depot, charger
+from publisher.menage import menage_rare
 from publisher.pages.gabarits import relire, rendre
 from publisher.pages.mise_en_forme import formes, mettre_en_forme
 from publisher.pages.page import Page
@@ -32,6 +33,7 @@ MODULES = (
 """Each has `pages(depot) -> Iterator[Page]`."""
 
 
+@menage_rare()
 def generate(root: Path, out: Path) -> None:
     """Write every page of the project at `root` into `out`, made anew, client code and styles beside them."""
     depot = charger(root)
