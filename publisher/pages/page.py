@@ -1,15 +1,13 @@
 """One generated page: where it stands and what its Markdown says."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import yaml
 
 from publisher.typographie import espaces
 
-_ECRIVAIN: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-_SEMBLABLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆"})
+_SEMBLABLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆", "\u2028": " ", "\u2029": " "})
+"""The last two end a line for YAML, even between quotes."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,11 @@ class Page:
 def composer(
     url: str, entete: Mapping[str, object], corps: str, *, verbatim: bool = False, sigles: bool = True
 ) -> Page:
-    """The page at the directory address `url` (« guides/afas/ »), with `entete` as its front matter."""
-    meta = yaml.dump(_proteger(entete), Dumper=_ECRIVAIN, allow_unicode=True, sort_keys=False, width=1_000_000)
+    """The page at the directory address `url` (« guides/afas/ »), with `entete` as its front matter.
+
+    Its values are written as JSON, which is YAML too: every page has a dozen, and a writer of YAML takes its time.
+    """
+    meta = "".join(f"{cle}: {json.dumps(_proteger(v), ensure_ascii=False)}\n" for cle, v in entete.items())
     return Page(f"{url}index.md", f"---\n{meta}---\n\n{corps.strip()}\n", verbatim, sigles)
 
 
