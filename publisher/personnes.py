@@ -66,7 +66,7 @@ def _anonyme(valeur: Any, masquer: Masque) -> Any:
     if isinstance(valeur, dict):
         return {cle: _anonyme(v, masquer) for cle, v in valeur.items()}
     if is_dataclass(valeur) and not isinstance(valeur, type):
-        return type(valeur)(**{c.name: _anonyme(getattr(valeur, c.name), masquer) for c in fields(valeur)})
+        return type(valeur)(**{nom: _anonyme(v, masquer) for nom, v in vars(valeur).items()})
     return valeur
 
 

@@ -5,7 +5,8 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import fields
+from copy import copy
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +47,16 @@ def ecrire(depot: Depot, site: Path) -> None:
 
 def exporter(depot: Depot) -> list[dict[str, Any]]:
     """Every campaign as plain data, by department and year."""
-    exporteur = Exporteur(sans_personnes(depot))
+    exporteur = Exporteur(sans_personnes(_sans_textes(depot)))
     return [_CAMPAGNE.dump_python(exporteur.campagne(*cle), mode="json") for cle in sorted(depot.campagnes)]
+
+
+def _sans_textes(depot: Depot) -> Depot:
+    """Without the long texts, which the open data leave out: looking for people there is most of the work."""
+    bref = copy(depot)
+    bref.textes = {}
+    bref.campagnes = {cle: replace(c, note=[]) for cle, c in depot.campagnes.items()}
+    return bref
 
 
 def version(campagnes: list[dict[str, Any]]) -> str:
