@@ -12,7 +12,6 @@ from importlib import import_module
 from pathlib import Path
 
 from publisher.errors import Mendable
-from publisher.menage import menage_rare
 from publisher.progress import Step, run_steps
 
 INPUTS = (
@@ -82,7 +81,6 @@ def call(target: str, *paths: Path) -> None:
     getattr(import_module(module), function)(*paths)
 
 
-@menage_rare()
 def run_mkdocs(root: Path, site: Path) -> None:
     """Build the HTML pages into `site`; a warning (a broken link, a page that is missing) is an error."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
