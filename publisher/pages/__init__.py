@@ -19,8 +19,7 @@ MODULES = (
     "publisher.pages.concerne",
     "publisher.pages.departement",
     "publisher.pages.changements",
-    "publisher.pages.verifier",
-    "publisher.pages.dossier",
+    "publisher.pages.formulaires",
     "publisher.pages.mes_dossiers",
     "publisher.pages.guides",
     "publisher.pages.comparer",
@@ -55,7 +54,7 @@ def toutes(depot: Depot, ecrites: Path) -> Iterator[Page]:
 
     vues = list[Page]()
     for page in _brutes(depot, ecrites):
-        vues.append(page)
+        vues.append(plan.sans_corps(page))
         yield signalable(finir(page, depot), depot.editeur)
     yield signalable(finir(plan.page(vues, depot), depot), depot.editeur)
 

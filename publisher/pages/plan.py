@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 from yaml import CSafeLoader
@@ -38,6 +38,12 @@ class Groupe:
 
     titre: str
     liens: list[tuple[str, str]] = field(default_factory=list)
+
+
+def sans_corps(page: Page) -> Page:
+    """What the map needs of a page: the texts of all together are what a build would hold most of."""
+    lu = _ENTETE.match(page.markdown)
+    return replace(page, markdown=lu[0] if lu else "")
 
 
 def page(vues: Iterable[Page], depot: Depot) -> Page:
