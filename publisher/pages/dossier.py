@@ -3,7 +3,6 @@
 One page, so that the calculator lives on from step to step; without a script it reads and prints from top to bottom.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculator.regles import Reglement
@@ -15,7 +14,7 @@ from publisher.pages.dossier_deposer import deposer
 from publisher.pages.gabarits import rendre
 from publisher.pages.matiere import premier_contact
 from publisher.pages.page import Page, composer
-from publisher.pages.verifier import questions
+from publisher.pages.questions import Questions
 
 DUREE = 4
 """Years of a convention where the department gives no limit, as in Savoie and in the Landes."""
@@ -97,19 +96,15 @@ GROUPES = (
 )
 
 
-def pages(depot: Depot) -> Iterator[Page]:
-    """The dossier of every campaign."""
-    for slug, annee in depot.campagnes:
-        yield _page(depot, slug, annee, dossier(depot, slug, annee))
-
-
 def _suivante(depot: Depot, slug: str, annee: str) -> dict[str, str] | None:
     """The latest campaign of the department, where it comes after this one: a dossier can go on there."""
     derniere = depot.annees(slug)[0]
     return {"annee": derniere, "url": dossier(depot, slug, derniere)} if derniere > annee else None
 
 
-def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
+def page(depot: Depot, questions: Questions, url: str) -> Page:
+    """The dossier of one campaign."""
+    slug, annee = questions.slug, questions.annee
     departement = depot.departements[slug]
     corps = rendre(
         "dossier.md.j2",
@@ -122,7 +117,8 @@ def _page(depot: Depot, slug: str, annee: str, url: str) -> Page:
         suivante=_suivante(depot, slug, annee),
         rendre_compte=rendre_compte(depot, slug, annee),
         deposer=deposer(depot, slug, annee),
-        **questions(depot, slug, annee),
+        communs=questions.rendus,
+        **questions.matiere,
     )
     entete = {
         "title": "Mon dossier",

@@ -13,7 +13,7 @@ from calculator.regles import Reglement
 from publisher.client import publish, reglement_json
 from publisher.depot import Depot, charger
 from publisher.fusion import reglement
-from publisher.pages.verifier import pages
+from publisher.pages.formulaires import pages
 from publisher.place import ROOT
 
 
