@@ -1,7 +1,8 @@
 """A faster way through Markdown for pages that are HTML for the most part: same HTML, half the time.
 
 Python-Markdown reads every tag of a block of HTML only to leave the block as it is. Here blocks that stand alone
-between blank lines and close what they open are set aside whole; whatever else is written is left to Markdown.
+between blank lines and close what they open are set aside whole, before anything else looks at them; whatever else is
+written is left to Markdown.
 """
 
 import re
@@ -13,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 NAMES = (
     "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
@@ -23,18 +25,24 @@ TAGS = {name: re.compile(rf"<(/?){name}\b[^>]*>") for name in NAMES}
 NEXT = re.compile(r"[ ]*\n(?=<)")
 ENDS = re.compile(r"[ ]*(?:\n[ ]*\n|\n*\Z)")
 TOLD = "told-ids"
-ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
+ID = re.compile(r'\sid="([^"<>]+)"')
+ONLY_SPACES = re.compile(r"\n +(?=\n)")
+FENCES = ("```", "~~~")
+FIRST, FENCED = "normalize_whitespace", "fenced_code_block"
+"""Steps of Python-Markdown, by their names."""
 
 
 class SetAside(Preprocessor):
-    """Before Markdown reads the tags: blocks out of its way, their ids noted."""
+    """In the place of Markdown's first step, which it does too: blocks out of its way, their ids noted."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.ids: list[str] = []
 
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
+        text = normal("\n".join(lines), self.md.tab_length)
+        if FENCED in self.md.preprocessors and any(fence in text for fence in FENCES):
+            text = "\n".join(self.md.preprocessors[FENCED].run(text.split("\n")))
         parts, end, self.ids = list[str](), 0, []
         for start in openings(text):
             if start < end:
@@ -68,6 +76,12 @@ class ForgetIds(Treeprocessor):
     def run(self, root: Element) -> None:
         for told in root.findall(TOLD):
             root.remove(told)
+
+
+def normal(text: str, tab: int) -> str:
+    """The text as Markdown's first step leaves it: no tab, no line of spaces, none of the signs that it writes itself."""
+    text = text.replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
+    return ONLY_SPACES.sub("\n", text.expandtabs(tab) if "\t" in text else text)
 
 
 def openings(text: str) -> Iterator[int]:
@@ -104,7 +118,7 @@ class HtmlBlocks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         aside = SetAside(md)
-        md.preprocessors.register(aside, "set_aside", 22)
+        md.preprocessors.register(aside, FIRST, 30)
         md.treeprocessors.register(TellIds(md, aside), "tell_ids", 5)
         md.treeprocessors.register(ForgetIds(md), "forget_ids", 4)
 

@@ -70,7 +70,7 @@ def rubrique(depot: Depot, slug: str, annee: str) -> dict[str, object]:
     ]
     return {
         "titre": f"{depot.departements[slug].nom} {annee}",
-        "pages": [{"titre": titre, "url": url} for titre, url, present in entrees if present],
+        "pages": [[titre, url] for titre, url, present in entrees if present],
     }
 
 

@@ -33,8 +33,7 @@ def pages(depot: Depot) -> Iterator[Page]:
     guides = depot.guides.sections
     rubrique = {
         "titre": "Les guides",
-        "pages": [{"titre": COURTS.get(g.id, g.titre), "url": adresse(g)} for g in guides]
-        + [{"titre": "Glossaire", "url": f"{URL}glossaire/"}],
+        "pages": [*([COURTS.get(g.id, g.titre), adresse(g)] for g in guides), ["Glossaire", f"{URL}glossaire/"]],
     }
     yield composer(
         URL,

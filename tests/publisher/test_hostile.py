@@ -174,7 +174,7 @@ def test_the_theme_prints_the_front_matter_as_words(tmp_path: Path) -> None:
         "title": HOSTILE,
         "description": HOSTILE,
         "fil": [{"titre": HOSTILE, "url": "x/"}],
-        "rubrique": {"titre": HOSTILE, "pages": [{"titre": HOSTILE, "url": "x/"}]},
+        "rubrique": {"titre": HOSTILE, "pages": [[HOSTILE, "x/"]]},
         "pied": HOSTILE,
         "passee": {"annee": HOSTILE, "url": "x/", "derniere": HOSTILE},
         "flux": {"titre": HOSTILE, "url": "x/actualites.xml"},

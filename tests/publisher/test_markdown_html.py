@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from publisher.markdown_html import makeExtension
+from publisher.markdown_html import FIRST, makeExtension
 
 PAGES = {
     "one block": '# Titre\n\n<p class="a">Un *mot*.</p>\n\nEt *la suite*.\n',
@@ -15,14 +15,17 @@ PAGES = {
     "never closed": "<div>\n<p>a</p>\n\nUn *mot*.\n",
     "text behind": "<p>Un.</p> et *deux*\n\nFin.\n",
     "in a list": "- a\n\n    <p>b</p>\n\n- c\n",
-    "in a fence": "    <p>du code</p>\n\nFin.\n",
+    "code": "    <p>du code</p>\n\nFin.\n",
+    "in a fence": "```html\n\n<p>du code</p>\n\n```\n\n<p>Fin.</p>\n",
+    "tabs and lines of spaces": "<div>\n\t<p>a\tb</p>\n  \n   \n</div>\n \nFin.\r\n",
+    "signs of Markdown itself": "<p>a\u0002wzxhzdk:0\u0003</p>\n\nFin.\n",
     "at the end": "Début.\n\n<section>\n<p>Un.</p>\n</section>",
 }
 
 
 def html(text: str, *extensions: object) -> list[str]:
     """The lines of the HTML, without empty ones."""
-    made = Markdown(extensions=["attr_list", *extensions]).convert(text)
+    made = Markdown(extensions=["attr_list", "fenced_code", *extensions]).convert(text)
     return [line for line in made.splitlines() if line.strip()]
 
 
@@ -50,7 +53,7 @@ def test_a_page_keeps_nothing_of_what_was_told_of_another() -> None:
     markdown = Markdown(extensions=[makeExtension()])
     markdown.convert('<div id="a"></div>')
     markdown.convert("Fin.")
-    assert markdown.preprocessors["set_aside"].ids == []
+    assert markdown.preprocessors[FIRST].ids == []
 
 
 def test_a_heading_keeps_its_id_whatever_the_blocks_hold() -> None:
