@@ -42,6 +42,7 @@ def _plie(texte: str) -> tuple[str, tuple[int, ...]]:
     return " ".join(morceaux), tuple(debuts)
 
 
+@lru_cache(20_000)
 def chercher(extrait: str, texte: str) -> tuple[int, int] | None:
     """Place of the quote in the folded text (start, end), or None."""
     plie = replier(extrait)

@@ -79,7 +79,7 @@ class ForgetIds(Treeprocessor):
 
 
 def normal(text: str, tab: int) -> str:
-    """The text as Markdown's first step leaves it: no tab, no line of spaces, none of the signs that it writes itself."""
+    """The text as Markdown's first step leaves it: no tab, no line of spaces, none of Markdown's own signs."""
     text = text.replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
     return ONLY_SPACES.sub("\n", text.expandtabs(tab) if "\t" in text else text)
 

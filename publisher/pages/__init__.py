@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from publisher.campagne import Terme
 from publisher.depot import Depot, charger
 from publisher.menage import menage_rare
 from publisher.pages.gabarits import relire, rendre
@@ -72,7 +74,13 @@ def finir(page: Page, depot: Depot) -> Page:
     if page.verbatim:
         return page
     entete, separation, corps = page.markdown.removeprefix("---\n").partition("\n---\n")
-    texte, termes = mettre_en_forme(corps, formes(depot.glossaire.termes))
+    texte, termes = mettre_en_forme(corps, _sigles(depot))
     if termes and page.sigles:
         texte = f"{texte.rstrip()}\n\n{rendre('sigles.md.j2', page.url, termes=termes)}"
     return replace(page, markdown=f"---\n{entete}{separation}{texte}")
+
+
+@lru_cache(1)
+def _sigles(depot: Depot) -> dict[str, Terme]:
+    """What the pages explain, for all of them."""
+    return formes(depot.glossaire.termes)

@@ -1,7 +1,8 @@
 """The last pass over a page: French spaces and apostrophes, and each acronym explained where it is first met."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from publisher.campagne import Terme
@@ -46,13 +47,13 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
         rencontres.append(terme)
         return f'<abbr title="{_attribut(nom_long(terme))}">{trouve.group()}</abbr>'
 
-    morceaux = list[str]()
+    finis = list[str]()
     for lue in _lectures(markdown, tuple(sigles)):
-        if motif and len(lue) > 1:
-            morceaux += [motif.sub(expliquer, texte) if rang % 2 else texte for rang, texte in enumerate(lue)]
+        if lue.sigles.isdisjoint(restants):
+            finis.append(lue.texte)
         else:
-            morceaux += lue
-    return "".join(morceaux), rencontres
+            finis += [motif.sub(expliquer, m) if rang % 2 else m for rang, m in enumerate(lue.morceaux)]
+    return "".join(finis), rencontres
 
 
 def formes(termes: list[Terme]) -> dict[str, Terme]:
@@ -70,10 +71,21 @@ def nom_long(terme: Terme) -> str:
     return terme.definition if terme.nom == "non_precise" else terme.nom
 
 
-Lue = tuple[str, ...]
-"""A part of a page, typeset, cut in pieces: those of odd rank hold an acronym that may be explained there."""
-Lecteur = Callable[[str, int], tuple[Lue, int] | None]
-"""Reads one part; tells too how many elements without acronyms are open behind it."""
+@dataclass(frozen=True)
+class Lue:
+    """A part of a page, typeset."""
+
+    texte: str
+    morceaux: Sequence[str]
+    """The same in pieces: those of odd rank hold an acronym that may be explained there."""
+    sigles: frozenset[str]
+    """These acronyms."""
+    ouvertes: int
+    """How many elements without acronyms are open behind it."""
+
+
+Lecteur = Callable[[str, str, int], Lue | None]
+"""Reads one part: how it begins, the line that ends it, and how many elements without acronyms are open before it."""
 
 
 def _lectures(markdown: str, sigles: tuple[str, ...]) -> Iterator[Lue]:
@@ -81,14 +93,13 @@ def _lectures(markdown: str, sigles: tuple[str, ...]) -> Iterator[Lue]:
     lire, reste, ouvertes = _lecteur(sigles), "", 0
     *lignes, derniere = markdown.split(_ENTRE_LIGNES)
     for ligne in lignes:
-        partie = f"{reste}{ligne}>\n"
-        lue = lire(partie, ouvertes)
+        lue = lire(reste, ligne, ouvertes)
         if lue:
-            yield lue[0]
-            reste, ouvertes = "<", lue[1]
+            yield lue
+            reste, ouvertes = "<", lue.ouvertes
         else:
-            reste = f"{partie}<"
-    yield _composer(_parcourir(reste + derniere, ouvertes), _motif(sigles))[0]
+            reste = f"{reste}{ligne}{_ENTRE_LIGNES}"
+    yield _composer(_parcourir(reste + derniere, ouvertes), _motif(sigles))
 
 
 @lru_cache(8)
@@ -97,8 +108,9 @@ def _lecteur(sigles: tuple[str, ...]) -> Lecteur:
     motif = _motif(sigles)
 
     @lru_cache(20_000)
-    def lire(partie: str, ouvertes: int) -> tuple[Lue, int] | None:
+    def lire(debut: str, ligne: str, ouvertes: int) -> Lue | None:
         """None: what this part begins ends further down."""
+        partie = f"{debut}{ligne}>\n"
         if _EXACT_OUVERT.search(partie) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", partie)):
             return None
         return _composer(_parcourir(partie, ouvertes), motif)
@@ -106,24 +118,25 @@ def _lecteur(sigles: tuple[str, ...]) -> Lecteur:
     return lire
 
 
-def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str] | None) -> tuple[Lue, int]:
-    composes, restees = [""], 0
+def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str]) -> Lue:
+    composes, restees, trouves = [""], 0, set[str]()
     for texte, libre, ouvertes in morceaux:
         fini = texte if libre is None or texte.isspace() else espaces(texte)
-        if libre and motif and motif.search(fini):
+        siens = motif.findall(fini) if libre else []
+        if siens:
             composes += [fini, ""]
+            trouves.update(siens)
         else:
             composes[-1] += fini
         restees = ouvertes
-    return tuple(composes), restees
+    return Lue("".join(composes), composes, frozenset(trouves), restees)
 
 
 @lru_cache(8)
-def _motif(sigles: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not sigles:
-        return None
+def _motif(sigles: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds these acronyms; nothing where there are none."""
     mots = "|".join(sorted(map(re.escape, sigles), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@./-])(?:{mots})(?![\w@-])")
+    return re.compile(rf"(?<![\w@./-])(?:{mots})(?![\w@-])" if sigles else r"(?!)")
 
 
 def _attribut(texte: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publisher.typographie import espaces
 
@@ -44,4 +45,9 @@ def _proteger(valeur: object) -> object:
         return {cle: _proteger(v) for cle, v in valeur.items()}
     if isinstance(valeur, list):
         return [_proteger(v) for v in valeur]
-    return espaces(valeur).translate(_SEMBLABLES) if isinstance(valeur, str) else valeur
+    return _mot(valeur) if isinstance(valeur, str) else valeur
+
+
+@lru_cache(20_000)
+def _mot(texte: str) -> str:
+    return espaces(texte).translate(_SEMBLABLES)

@@ -62,5 +62,5 @@ def place(extrait: str, texte: str) -> tuple[str, str] | None:
     plie = _texte_plie(texte)
     debut = plie.find(replier(extrait))
     premier = plie.count(" ", 0, debut)
-    dernier = plie.count(" ", 0, debut + len(replier(extrait)))
+    dernier = premier + plie.count(" ", debut, debut + len(replier(extrait)))
     return f"p{rang + 1}", " ".join(_mots(texte)[premier : dernier + 1])
