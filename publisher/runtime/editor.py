@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from publisher.runtime.compiler import compile_archive
 from publisher.runtime.editor_data import COMMON, extensions, gather
-from publisher.runtime.editor_sources import bring_together
+from publisher.runtime.editor_sources import bring_together, with_templates
 from publisher.runtime.manifest import File, describe
 
 FOLDER = "publier"
@@ -35,8 +35,9 @@ def publish(root: Path, site: Path) -> EditorManifest:
     out.mkdir(parents=True, exist_ok=True)
     options = extensions(root)
     with TemporaryDirectory() as folder:
-        sources = bring_together(root, options, Path(folder) / "editeur.zip")
-        archive = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide", ["-OO"])
+        sources = bring_together(root, options, Path(folder) / "python.zip")
+        python = compile_archive(sources, root, root / "build" / "runtime", root / "node_modules" / "pyodide", ["-OO"])
+        archive = with_templates(python, root, Path(folder) / "editeur.zip")
         data = {name: write(Path(folder) / f"{name}.json", text) for name, text in gather(root, options).items()}
         common = install(data.pop(COMMON), out)
         departments = {slug: install(path, out) for slug, path in data.items()}

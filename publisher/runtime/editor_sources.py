@@ -1,9 +1,11 @@
-"""What the editor's archive is made of: its modules, the libraries they need, the site's templates, one time zone."""
+"""What the editor's archive is made of: its modules, the libraries they need, one time zone, the site's templates."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -32,18 +34,31 @@ print(json.dumps({name: file for name, file in files.items() if file}))
 
 
 def bring_together(root: Path, extensions: list[Any], out: Path) -> Path:
-    """Write the archive `out` of sources, always with the same bytes for the same sources."""
-    loaded = imported(root, extensions)
+    """Write the archive `out` of Python sources, always with the same bytes for the same sources."""
+    loaded = imported(root, json.dumps(extensions))
     names = {name.replace(".", "/") for name in loaded}
     with ZipFile(out, "w", ZIP_STORED) as archive:
-        for name, path in sorted({**own(root, loaded), **libraries(names), **templates(root)}.items()):
+        for name, path in sorted({**own(root, loaded), **libraries(names)}.items()):
             write(archive, name, path.read_bytes())
     return out
 
 
-def imported(root: Path, extensions: list[Any]) -> dict[str, Path]:
-    """Each module that the editor loads, with its file: told by an interpreter that loads nothing else."""
-    command = [sys.executable, "-c", LISTING, DOOR, json.dumps(extensions)]
+def with_templates(compiled: Path, root: Path, out: Path) -> Path:
+    """The archive `compiled` and the templates, at `out`: Python is not compiled again when a template changes."""
+    shutil.copyfile(compiled, out)
+    with ZipFile(out, "a", ZIP_STORED) as archive:
+        for name, path in templates(root).items():
+            write(archive, name, path.read_bytes())
+    return out
+
+
+@lru_cache(1)
+def imported(root: Path, extensions: str) -> dict[str, Path]:
+    """Each module that the editor loads, with its file: told by an interpreter that loads nothing else.
+
+    Known for this process, which starts again when its code changes (`publisher.watch`). `extensions` are JSON.
+    """
+    command = [sys.executable, "-c", LISTING, DOOR, extensions]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
     return {name: Path(file) for name, file in json.loads(done.stdout).items()}
 
