@@ -1,5 +1,6 @@
 // The campaigns being prepared on this device: one database a site, apart from the holders' dossiers.
 import { connecter } from "../../dossier/garde/connexion.js";
+import { CAMPAGNES } from "../../dossier/garde/memoire.js";
 import { RACINE } from "../../offline/travailleur.js";
 
 /**
@@ -32,7 +33,6 @@ import { RACINE } from "../../offline/travailleur.js";
 /** @typedef {import("idb").DBSchema & {travaux: {key: string, value: Fiche}}} Schema */
 
 export const NOM = `boussole ${RACINE.pathname} publier`;
-const BROUILLON = `${RACINE.pathname}.publier.`;
 
 const avecBase = /** @type {typeof connecter<Schema>} */ (connecter)(NOM, 1, (base) => {
   base.createObjectStore("travaux", { keyPath: "id" });
@@ -74,7 +74,7 @@ export async function effacer(id) {
 /** What a page that closes has no time to write. @param {Fiche} fiche */
 export function garderBrouillon(fiche) {
   try {
-    localStorage.setItem(BROUILLON + fiche.id, JSON.stringify({ ...fiche, historique: undefined }));
+    localStorage.setItem(CAMPAGNES + fiche.id, JSON.stringify({ ...fiche, historique: undefined }));
   } catch {
     // Full or refused: the database has all but the last moments.
   }
@@ -83,7 +83,7 @@ export function garderBrouillon(fiche) {
 /** @param {string} id @returns {Fiche | null} */
 export function brouillon(id) {
   try {
-    return JSON.parse(localStorage.getItem(BROUILLON + id) ?? "null");
+    return JSON.parse(localStorage.getItem(CAMPAGNES + id) ?? "null");
   } catch {
     return null;
   }
@@ -92,7 +92,7 @@ export function brouillon(id) {
 /** @param {string} id */
 export function oublierBrouillon(id) {
   try {
-    localStorage.removeItem(BROUILLON + id);
+    localStorage.removeItem(CAMPAGNES + id);
   } catch {
     // Nothing is kept there then.
   }
