@@ -36,7 +36,7 @@ export async function proposer(section, source, ici) {
 }
 
 /** @param {import("../types.js").Proposition} trouvee @param {Source} source @param {Ici} ici */
-function proposition({ nature, nom, lu, extrait, lieu }, source, ici) {
+function proposition({ nature, nom, lu, extrait, lieu, endroit }, source, ici) {
   const reprendre = el(
     "button",
     { type: "button", class: "bouton bouton-discret bouton-petit" },
@@ -44,7 +44,7 @@ function proposition({ nature, nom, lu, extrait, lieu }, source, ici) {
     el("span", { class: "pour-lecteur" }, ` ${lu}`),
   );
   reprendre.addEventListener("click", () =>
-    ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id }),
+    ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id, lieu: endroit }),
   );
   return el(
     "li",
