@@ -10,7 +10,7 @@ from bench.site import UNVERIFIED, WORKER, bench_site
 RUNS = 7
 VISITS = 4
 REST = 1500
-"""Milliseconds from a visit to the next one: the browser writes the code that it compiled when it has nothing else to do."""
+"""Milliseconds from a visit to the next one: the browser writes what it compiled when it has nothing else to do."""
 OURS, STOCK = WORKER, "stock.js"
 MANIFESTS = {STOCK: "stock.json", OURS: "runtime/manifest.json", UNVERIFIED: "runtime/manifest.json"}
 
