@@ -62,6 +62,18 @@ def test_one_field_changes_one_line_of_the_file(publier: Page) -> None:
     assert len(after) == len(before)
 
 
+def test_what_was_just_typed_is_in_the_files(publier: Page) -> None:
+    begin(publier, "isere", "2025-2026")
+    step(publier, "Enregistrer et envoyer")
+    prepare = publier.get_by_role("button", name="Préparer les fichiers")
+    expect(prepare).to_be_visible()
+    button = prepare.element_handle()
+    field = entry(publier, "Échéances", DEPOT).get_by_label("Intitulé")
+    field.fill("Dépôt de la demande")
+    field.evaluate("(field, button) => { field.blur(); button.click(); }", button)
+    assert "  libelle: Dépôt de la demande\n" in saved(publier, "2025-2026.yml", prepared=True)
+
+
 def test_a_date_that_is_known_at_last_keeps_nothing_of_what_was_unknown(publier: Page) -> None:
     begin(publier)
     shown = entry(publier, "Échéances", DEPOT)

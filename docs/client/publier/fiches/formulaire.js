@@ -56,6 +56,8 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
     replier(boite, editeur);
     prevenir();
   });
+  // json-editor tells of a change at the next frame; a button pressed before it is to find what was typed.
+  boite.addEventListener("focusout", prevenir);
   editeur.on("deleteRow", () => boite.querySelector(CHAMP) && garderLeFocus(boite));
 
   // json-editor reads a field when it is left; what is typed is to be kept before, and before the page goes.
