@@ -13,7 +13,7 @@ LINK = '<link rel="modulepreload" fetchpriority="low" href="{}">'
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     files = {
-        "client/site/page.js": 'import{a}from"../commun/un.js";import"../commun/deux.js";a(import("../commun/tard.js"))',
+        "client/site/page.js": 'import{a}from"../commun/un.js";import"../commun/deux.js";import("../commun/tard.js")',
         "client/commun/un.js": 'import{b}from"./deux.js";export const a=b;',
         "client/commun/deux.js": 'export const b="from";',
         "client/commun/tard.js": "",
