@@ -2,28 +2,29 @@
 
 from statistics import median
 
-from playwright.sync_api import Browser
-
 from bench.dossiers import DAY, douze
 from bench.mesure import Measure
-from bench.navigateur import browser, evaluate, opened
+from bench.navigateur import device, evaluate
 from bench.site import UNVERIFIED, WORKER, bench_site
 
 RUNS = 7
+VISITS = 4
+REST = 1500
+"""Milliseconds from a visit to the next one: the browser writes what it compiled when it has nothing else to do."""
 OURS, STOCK = WORKER, "stock.js"
 MANIFESTS = {STOCK: "stock.json", OURS: "runtime/manifest.json", UNVERIFIED: "runtime/manifest.json"}
 
 
 def measure() -> list[Measure]:
-    """Medians in milliseconds, and their ratios. Warm: the third visit, when the browser keeps compiled code too."""
+    """Medians in milliseconds, and their ratios. Warm: the last visit, when the browser has kept compiled code too."""
     cold: dict[str, list[float]] = {worker: [] for worker in MANIFESTS}
     warm: dict[str, list[float]] = {worker: [] for worker in MANIFESTS}
-    with bench_site() as address, browser() as chromium:
+    with bench_site() as address:
         for _ in range(RUNS):
             for worker in MANIFESTS:
-                first, _, third = visits(chromium, address, worker)
+                first, *_, last = visits(address, worker)
                 cold[worker].append(first)
-                warm[worker].append(third)
+                warm[worker].append(last)
     return [*compared("à froid", cold, 0.36), *compared("à chaud", warm, 0.38)]
 
 
@@ -39,12 +40,13 @@ def compared(when: str, taken: dict[str, list[float]], target: float) -> list[Me
     ]
 
 
-def visits(chromium: Browser, address: str, worker: str) -> list[float]:
-    """Start and first answer at three visits in a row of a new profile, in milliseconds."""
+def visits(address: str, worker: str) -> list[float]:
+    """Start and first answer at each visit of a new device, in milliseconds."""
     asked = {"worker": worker, "manifeste": MANIFESTS[worker], "dossier": douze(), "le": DAY}
     times = []
-    with opened(chromium, address) as tab:
-        for _ in range(3):
+    with device(address) as tab:
+        for _ in range(VISITS):
             tab.reload()
             times.append(float(evaluate(tab, "start", asked)))
+            tab.wait_for_timeout(REST)
     return times

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,6 +32,22 @@ def opened(chromium: Browser, address: str) -> Iterator[Page]:
         yield tab
     finally:
         context.close()
+
+
+@contextmanager
+def device(address: str) -> Iterator[Page]:
+    """The page of measures in a browser of its own, whose new profile is on the disk, as a reader's is.
+
+    Such a profile also keeps compiled code from one visit to another, which a context in memory does not.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile, sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(profile, executable_path=CHROMIUM, args=FLAGS)
+        try:
+            (tab,) = context.pages
+            tab.goto(address)
+            yield tab
+        finally:
+            context.close()
 
 
 def evaluate(tab: Page, function: str, asked: dict[str, Any]) -> Any:

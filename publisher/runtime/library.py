@@ -1,11 +1,15 @@
 """The standard library as an archive: modules added to it, modules left out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 REMAINDER = "library_remainder.txt"
 """In a trimmed archive: the modules that it lacks (read by inside/library_remainder.py)."""
+PLACES = "archive_modules.txt"
+"""In a trimmed archive: where its modules are (read by inside/archive_modules.py)."""
+HEADER = 16
+"""Bytes before the code in a .pyc."""
 
 
 def extend(archive: Path, sources: Iterable[Path], out: Path) -> None:
@@ -18,7 +22,7 @@ def extend(archive: Path, sources: Iterable[Path], out: Path) -> None:
 
 
 def trim(archive: Path, modules: Iterable[str], folder: Path) -> Path:
-    """Copy the compiled `archive` into `folder` with `modules` only, and the list of all its other modules."""
+    """Copy the compiled `archive` into `folder` with `modules` only, where each is, and the list of all the others."""
     kept = set(modules)
     folder.mkdir()
     out = folder / archive.name
@@ -26,8 +30,16 @@ def trim(archive: Path, modules: Iterable[str], folder: Path) -> Path:
         files = {module(name): name for name in sorted(whole.namelist()) if name.endswith(".pyc")}
         for name in sorted(kept):
             write(trimmed, files[name], whole.read(files[name]))
+        write(trimmed, PLACES, "\n".join(places(trimmed)).encode())
         write(trimmed, REMAINDER, "\n".join(sorted(files.keys() - kept)).encode())
     return out
+
+
+def places(archive: ZipFile) -> Iterator[str]:
+    """A line a file of bytecode, all of them stored: its name, the first byte after its header, and its end."""
+    for info in archive.infolist():
+        content = info.header_offset + len(info.FileHeader())
+        yield f"{info.filename} {content + HEADER} {content + info.file_size}"
 
 
 def module(name: str) -> str:

@@ -74,10 +74,11 @@ def form(page: Page) -> Locator:
     return shown
 
 
-def saved(page: Page, name: str) -> str:
-    """The text of one of the files to send."""
+def saved(page: Page, name: str, *, prepared: bool = False) -> str:
+    """The text of one of the files to send, prepared now, or as they were `prepared`."""
     step(page, "Enregistrer et envoyer")
-    page.get_by_role("button", name=re.compile("les fichiers$")).click()
+    if not prepared:
+        page.get_by_role("button", name=re.compile("les fichiers$")).click()
     with page.expect_download() as download:
         page.get_by_role("button", name=f"Enregistrer {name}", exact=True).click()
     assert download.value.suggested_filename == name

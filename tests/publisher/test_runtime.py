@@ -30,6 +30,7 @@ const pyodide = await loadPyodide({{
 }});
 pyodide.FS.writeFile("/lib/calculator.whl", (await import("node:fs")).readFileSync({wheel!r}));
 pyodide.pyimport("sys").path.insert(0, "/lib/calculator.whl");
+pyodide.pyimport("archive_modules").install("/lib/calculator.whl");
 console.log(pyodide.runPython(`
 import sys, calculator.page, json.decoder
 " ".join([
@@ -88,7 +89,7 @@ def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manife
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    assert done.stdout.decode().strip() == "zipimporter pyc True False emscripten", done.stderr[-800:]
+    assert done.stdout.decode().strip() == "Modules pyc True False emscripten", done.stderr[-800:]
 
 
 def test_the_same_sources_give_the_same_bytes(

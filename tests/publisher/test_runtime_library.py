@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from publisher.runtime.cache import KEPT, cached
-from publisher.runtime.library import REMAINDER, extend, module, trim
+from publisher.runtime.library import PLACES, REMAINDER, extend, module, trim
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_module_of_a_file(name: str, expected: str) -> None:
 
 def test_trim_keeps_the_modules_and_lists_the_others(whole: Path, tmp_path: Path) -> None:
     with ZipFile(trim(whole, ["json", "json.decoder"], tmp_path / "trimmed")) as archive:
-        assert archive.namelist() == ["json/__init__.pyc", "json/decoder.pyc", REMAINDER]
+        assert archive.namelist() == ["json/__init__.pyc", "json/decoder.pyc", PLACES, REMAINDER]
         assert archive.read("json/decoder.pyc") == b"code of json/decoder.pyc"
         assert archive.read(REMAINDER) == b"html\njson.tool"
 

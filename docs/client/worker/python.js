@@ -47,6 +47,7 @@ export async function demarrerPython(manifeste, adresse, dire) {
   const pyodide = await limiter(lance, DEMARRAGE_MAX);
   pyodide.FS.writeFile(ROUE, roue);
   pyodide.pyimport("sys").path.insert(0, ROUE);
+  pyodide.pyimport("archive_modules").install(ROUE);
   const manquant = pyodide.pyimport("library_remainder");
   manquant.install(() => lireAussitot(situer(remainder.name)), remainder.sha256);
   manquant.install(() => lireAussitot(situer(reste.name)), reste.sha256, ROUE);
