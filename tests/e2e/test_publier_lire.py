@@ -17,6 +17,10 @@ from tests.e2e.test_access import faults
 from tests.e2e.test_csp import LISTEN
 from tests.e2e.test_verifier import DEMARRAGE, ouvrir
 
+pytestmark = [
+    pytest.mark.one_device,
+    pytest.mark.browser_context_args(permissions=["clipboard-read", "clipboard-write"]),
+]
 SHOWN = """zone => {
   const copy = zone.cloneNode(true);
   const links = [...copy.querySelectorAll(".citation a")].map((link) => link.href);
@@ -306,8 +310,7 @@ def test_the_answer_goes_to_the_dossier_s_own_address(lire: Page, tmp_path: Path
     assert "votre dossier «\u202fGrandir ensemble\u202f»" in unquote(parse_qs(urlsplit(address).query)["subject"][0])
 
 
-def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator, context: BrowserContext) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator) -> None:
     link = foyer.get_by_role("link", name="Ouvrir dans ma messagerie")
     assert "Collez ici la liste" in unquote(link.get_attribute("href") or "")
     link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
@@ -318,8 +321,7 @@ def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator, contex
     assert "à corriger" in copied
 
 
-def test_the_list_is_copied_and_saved_as_a_text(foyer: Locator, context: BrowserContext) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_the_list_is_copied_and_saved_as_a_text(foyer: Locator) -> None:
     foyer.get_by_role("button", name="Copier", exact=True).click()
     expect(foyer.get_by_role("status").filter(has_text="La liste est copiée")).to_be_visible()
     assert "Foyer rural" in foyer.page.evaluate("navigator.clipboard.readText()")
