@@ -95,11 +95,12 @@ def test_setup_starts_anew_in_a_folder_that_was_moved(clone: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "packages"),
     [
-        ("--browser", [{"chromium", "fonts-liberation"}]),
+        ("--browser", [{"chromium", "fonts-liberation"}, {"chromium-headless-shell"}]),
         (
             "--all-browsers",
             [
                 {"chromium", "fonts-liberation"},
+                {"chromium-headless-shell"},
                 {"firefox-esr"},
                 {"webkit2gtk-driver"},
                 {"xvfb"},

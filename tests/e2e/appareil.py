@@ -15,7 +15,7 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sa
 });"""
 """Notes what the page does against its policy."""
 
-STORES = "cookies,local_storage,indexeddb,cache_storage"
+STORES = "cookies,local_storage,indexeddb,cache_storage,file_systems"
 
 
 def emptied(context: BrowserContext, site_url: str) -> Page:
