@@ -16,6 +16,7 @@ from calculator.modele import Forme, Intervalle
 
 T = TypeVar("T")
 PROFONDEUR_MAX = 20
+MANQUE = "ce champ manque"
 _DEMI_CARACTERE = re.compile("[\ud800-\udfff]")
 """Half of a character (a lone surrogate, which JSON can carry): no file and no screen can show it."""
 
@@ -225,7 +226,7 @@ def _fiche(modele: type, valeur: object, chemin: str, erreurs: list[Erreur]) -> 
                 connus[champ.name], valeur[champ.name], joindre(chemin, champ.name), erreurs
             )
         elif not _facultatif(champ):
-            erreurs.append(Erreur(joindre(chemin, champ.name), "ce champ manque", "l’ajouter"))
+            erreurs.append(Erreur(joindre(chemin, champ.name), MANQUE, "l’ajouter"))
         if len(erreurs) > deja:
             arguments.pop(champ.name, None)
             illisibles.add(champ.name)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 _BALISE = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]*>")
@@ -26,8 +27,22 @@ def replier(texte: str) -> str:
 
 @cache
 def paragraphes(texte: str) -> tuple[str, ...]:
-    """The blocks of a source text, cut at blank lines; the n-th one has the anchor `p<n>` on its page (from 1)."""
-    return tuple(bloc.strip("\n") for bloc in re.split(r"\n[ \t]*(?:\n[ \t]*)+", texte) if bloc.strip())
+    """The blocks of a source text, cut at blank lines and where a page ends (a form feed).
+
+    The n-th one has the anchor `p<n>` on the page of the source (from 1).
+    """
+    return tuple(bloc.strip("\n") for bloc in re.split(r"\f|\n[ \t]*(?:\n[ \t]*)+", texte) if bloc.strip())
+
+
+def numerotes(texte: str, fin: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph with the number, from 1, of the line or page on which it begins: the sign `fin` ends each."""
+    depuis, numero = 0, 1
+    for bloc in paragraphes(texte):
+        debut = texte.index(bloc, depuis)
+        numero += texte.count(fin, depuis, debut)
+        yield numero, bloc
+        numero += bloc.count(fin)
+        depuis = debut + len(bloc)
 
 
 @cache

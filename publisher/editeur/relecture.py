@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from calculator.decodage import MANQUE
 from publisher.controle.avis import Avis
 from publisher.controle.revue import examiner
 from publisher.depot import Contenu, Depot, assembler
@@ -39,5 +40,6 @@ def _plat(avis: Avis, depot: Depot) -> dict[str, Any]:
         "colonne": faute.colonne,
         "chemin": pointeur(faute.chemin, document.donnees if document else None),
         "message": espaces(faute.constat),
+        "manque": faute.constat == MANQUE,
         "remede": espaces(faute.remede),
     }

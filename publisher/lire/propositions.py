@@ -6,7 +6,7 @@ Nothing is decided here: a person accepts each one. Text in, proposals out, no f
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.extraits import paragraphes, sans_balises
+from publisher.extraits import numerotes, sans_balises
 from publisher.lire import motifs
 from publisher.lire.motifs import Genre
 from publisher.lire.phrase import autour
@@ -37,15 +37,20 @@ class Proposition:
     """The very words that were recognised."""
     extrait: str
     """The sentence around them, as it stands but for white space, tags and bullets."""
-    page: int
-    """From 1; a text without page marks is one page."""
+    page: int | None
+    """From 1; None: the text does not tell its pages."""
     paragraphe: int
     """From 1: its anchor on the page of the source is `p<n>`."""
 
     @property
     def lieu(self) -> str:
-        """Where it stands, for a citation."""
-        return f"page {self.page}, paragraphe {self.paragraphe}"
+        """Where to look for it."""
+        return ", ".join(filter(None, [self.endroit, f"paragraphe {self.paragraphe}"]))
+
+    @property
+    def endroit(self) -> str:
+        """Where it stands, for a citation; "": the text does not tell. Its paragraphs are counted by us alone."""
+        return f"page {self.page}" if self.page else ""
 
 
 def proposer(texte: str) -> list[Proposition]:
@@ -62,17 +67,9 @@ def proposer(texte: str) -> list[Proposition]:
 
 
 def _toutes(texte: str) -> Iterator[Proposition]:
-    for paragraphe, (page, bloc) in enumerate(_situes(texte), 1):
+    paginee = "\f" in texte  # as in what `pdftotext` writes: it ends each page
+    for paragraphe, (page, bloc) in enumerate(numerotes(texte, "\f"), 1):
         ligne = " ".join(sans_balises(bloc).split())
         for genre, debut, fin, valeur in sorted(motifs.reperer(ligne), key=lambda t: t[1]):
-            yield Proposition(genre, valeur, ligne[debut:fin], autour(ligne, debut, fin), page, paragraphe)
-
-
-def _situes(texte: str) -> Iterator[tuple[int, str]]:
-    """Each paragraph with its page; a form feed ends a page, as in what `pdftotext` writes."""
-    depuis, page = 0, 1
-    for bloc in paragraphes(texte):
-        debut = texte.index(bloc, depuis)
-        page += texte.count("\f", depuis, debut)
-        depuis = debut
-        yield page, bloc
+            extrait = autour(ligne, debut, fin)
+            yield Proposition(genre, valeur, ligne[debut:fin], extrait, page if paginee else None, paragraphe)

@@ -55,7 +55,7 @@ def propositions(source: str, acceptees: list[Proposition]) -> str:
             f"  lu: {_texte(p.lu)}",
             "  citations:",
             f"  - source: {_texte(source)}",
-            f"    lieu: {_texte(p.lieu)}",
+            *([f"    lieu: {_texte(p.endroit)}"] if p.endroit else []),
             f"    extrait: {_texte(p.extrait)}",
         ]
     return "\n".join(lignes) + "\n"

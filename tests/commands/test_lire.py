@@ -65,9 +65,9 @@ def test_begins_the_list_of_a_department_that_has_none(ici: Path) -> None:
 def test_tells_it_in_json(ici: Path) -> None:
     dit = json.loads(appeler(ici, "--json"))
     assert [(p["genre"], p["valeur"], p["lieu"]) for p in dit["propositions"]] == [
-        ("date", "2027-06-03", "page 1, paragraphe 1"),
-        ("courriel", "clas@caf38.caf.fr", "page 1, paragraphe 2"),
-        ("seuil", "8 à 12 enfants", "page 1, paragraphe 2"),
+        ("date", "2027-06-03", "paragraphe 1"),
+        ("courriel", "clas@caf38.caf.fr", "paragraphe 2"),
+        ("seuil", "8 à 12 enfants", "paragraphe 2"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -97,6 +98,15 @@ def test_everything_is_erased_after_one_question(liste: Page, site_url: str) -> 
     expect(entry(liste, "Les Alpins")).to_have_count(0)
     assert stored(liste, site_url) == []
     assert liste.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_a_campaign_that_a_caf_prepares_here_is_not_erased_with_the_dossiers(liste: Page, site_url: str) -> None:
+    draft = f"{urlsplit(site_url).path}.publier.isere/2026-2027"
+    liste.evaluate("key => localStorage.setItem(key, '{}')", draft)
+    liste.get_by_role("button", name="Tout effacer de cet appareil").click()
+    liste.get_by_role("button", name="Oui, tout effacer").click()
+    expect(said(liste, "Tout est effacé")).to_be_visible()
+    assert liste.evaluate("Object.keys(localStorage)") == [draft]
 
 
 def test_a_new_one_is_new_even_where_one_is_there(liste: Page) -> None:

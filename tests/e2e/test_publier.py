@@ -118,6 +118,22 @@ def test_an_error_leads_to_its_field_and_goes_when_it_is_mended(publier: Page) -
     expect(heading).to_have_count(0, timeout=DEMARRAGE)
 
 
+def test_what_is_missing_is_told_by_the_name_of_its_field(publier: Page) -> None:
+    begin(publier)
+    entry(publier, "Échéances", DEPOT).get_by_label("Extrait", exact=True).first.fill("")
+    checked(publier)
+    publier.get_by_role("button", name="Il manque\u202f: Extrait").click()
+    expect(form(publier).get_by_label("Extrait", exact=True).first).to_be_focused(timeout=DEMARRAGE)
+
+
+def test_what_is_missing_of_the_heading_is_told_by_the_name_of_its_field(publier: Page) -> None:
+    begin(publier)
+    part(publier, "En-tête")
+    form(publier).get_by_label("En une phrase").fill("")
+    checked(publier)
+    expect(publier.get_by_role("button", name="Il manque\u202f: En une phrase")).to_be_visible()
+
+
 def test_words_of_the_source_become_a_quote(publier: Page) -> None:
     begin(publier)
     shown = entry(publier, "Échéances", DEPOT)
@@ -142,6 +158,7 @@ def test_a_document_is_added_proposes_and_is_quoted(publier: Page) -> None:
     publier.get_by_role("button", name="Reprendre 12 juin 2026").click()
     shown = form(publier)
     expect(shown.get_by_label("Extrait", exact=True)).to_have_value("Le dossier est à déposer avant le 12 juin 2026.")
+    expect(shown.get_by_label("Endroit dans le document")).to_have_value("")
     shown.get_by_label("Intitulé").fill("Dépôt du dossier")
     shown.get_by_label("Sorte de date").select_option("une période : du… au…".replace(" :", "\u202f:"))
     shown.get_by_label("Étape").select_option("dépôt de la demande")
@@ -155,6 +172,15 @@ def test_a_document_is_added_proposes_and_is_quoted(publier: Page) -> None:
     assert "12 juin 2026" in saved(publier, "note-de-cadrage-2026-2027.txt")
     checked(publier)
     expect(publier.get_by_role("heading", name="À corriger avant de publier")).to_have_count(0)
+
+
+def test_a_proposal_comes_with_its_page_where_the_document_tells_it(publier: Page) -> None:
+    begin(publier, "drome", "2026-2027")
+    publier.get_by_label("Son titre").fill("Note de cadrage 2026-2027")
+    publier.get_by_label("Son texte").fill("Note de cadrage\n\n\fDépôt avant le 12 juin 2026.\n")
+    publier.get_by_role("button", name="Ajouter ce document").click()
+    publier.get_by_role("button", name="Reprendre 12 juin 2026").click(timeout=DEMARRAGE)
+    expect(form(publier).get_by_label("Endroit dans le document")).to_have_value("page 2")
 
 
 def test_the_preview_is_the_page_as_it_will_be(publier: Page) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publisher.extraits import chercher, paragraphes, replier, restes, situer
+from publisher.extraits import chercher, numerotes, paragraphes, replier, restes, situer
 
 TEXTE = """# Le **dépôt**
 
@@ -48,6 +48,22 @@ def test_a_quote_is_in_the_paragraph_where_it_begins(extrait: str, rang: int | N
 
 def test_paragraphs_are_cut_at_blank_lines() -> None:
     assert paragraphes("un\nun\n\n \n\ndeux\n") == ("un\nun", "deux")
+
+
+def test_the_end_of_a_page_ends_a_paragraph() -> None:
+    assert paragraphes("un\n\fdeux\n\n\f\n\ntrois\f") == ("un", "deux", "trois")
+
+
+def test_each_paragraph_is_numbered_by_line() -> None:
+    assert list(numerotes("un\nun\n\n\ndeux\n\ntrois", "\n")) == [(1, "un\nun"), (5, "deux"), (7, "trois")]
+
+
+def test_each_paragraph_is_numbered_by_page() -> None:
+    assert list(numerotes("un\n\fdeux\n\ntrois\f", "\f")) == [(1, "un"), (2, "deux"), (2, "trois")]
+
+
+def test_a_heading_that_each_page_repeats_has_the_number_of_each() -> None:
+    assert list(numerotes("Caf\fCaf 38\f38", "\f")) == [(1, "Caf"), (2, "Caf 38"), (3, "38")]
 
 
 def test_folding_keeps_words_and_digits() -> None:

@@ -12,7 +12,7 @@
  * @property {() => Promise<void>} abandonner
  * @property {() => Promise<Fichiers>} fichiers all that is new or changed
  * @property {(texte: string) => void} annoncer
- * @property {(pointeur: string, citation?: {texte: string, source: string}) => Promise<void>} ouvrir bring a field into view
+ * @property {(pointeur: string, citation?: import("./types.js").Citation) => Promise<void>} ouvrir bring a field into view
  * @property {(etape: string) => void} montrer
  */
 

@@ -20,6 +20,7 @@
  * @property {number} colonne
  * @property {string} chemin JSON pointer in the file's value; "" for the whole
  * @property {string} message what is wrong
+ * @property {boolean} manque the field of `chemin` is not there
  * @property {string} remede what to write
  *
  * @typedef {object} Proposition
@@ -29,7 +30,10 @@
  * @property {string} lu the very words
  * @property {string} extrait the sentence around them
  * @property {string} lieu « page 1, paragraphe 3 »
+ * @property {string} endroit for a citation: « page 1 »; "": the text does not tell its pages
  * @property {number} ligne of the text, from 1
+ *
+ * @typedef {{texte: string, source: string, lieu?: string}} Citation the words, their document, the place in it where it is known
  *
  * @typedef {object} Atelier
  * @property {() => Promise<Departement[]>} departements

@@ -99,3 +99,8 @@ def test_what_a_document_says_is_proposed_with_its_line(porte: Porte) -> None:
         ("date", "2026-06-10", 4),
         ("courriel", "clas@caf26.caf.fr", 6),
     ]
+
+
+def test_a_proposal_tells_its_page_where_the_text_does(porte: Porte) -> None:
+    (proposition,) = porte.demander("proposer", "Titre\n\n\f\n\nAu plus tard le 10 juin 2026.\n")
+    assert proposition["endroit"] == "page 2"

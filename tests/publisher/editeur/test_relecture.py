@@ -92,6 +92,14 @@ def test_a_remark_leads_to_its_line_and_its_value(porte: Porte) -> None:
     assert texte.splitlines()[remarque["ligne"] - 1].endswith("extrait: Rien de tel n’est écrit.")
 
 
+def test_a_remark_tells_that_its_field_is_missing(porte: Porte) -> None:
+    lue = porte.demander("lire", "isere", "2025-2026")
+    del lue["valeur"]["dates"][0]["libelle"]
+    lue["valeur"]["verifie_le"] = "hier"
+    remarques = porte.demander("controler", {lue["chemin"]: ecrire(lue["texte"], lue["valeur"])}, JOUR)
+    assert [r["chemin"] for r in remarques if r["manque"]] == ["/dates/0/libelle"]
+
+
 def test_a_text_that_is_no_yaml_is_one_remark(porte: Porte) -> None:
     remarques = porte.demander("controler", {"isere/2025-2026.yml": "format: campagne-clas/1\ndates: ]\n"}, JOUR)
     assert [(r["ligne"], r["chemin"]) for r in remarques if r["controle"] == "forme"] == [(2, "")]

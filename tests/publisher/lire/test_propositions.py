@@ -83,6 +83,16 @@ def test_says_page_and_paragraph() -> None:
     )
 
 
+def test_a_text_that_does_not_tell_its_pages_has_none() -> None:
+    (proposition,) = proposer("Bonjour.\n\nLe 3 juin 2026.")
+    assert (proposition.lieu, proposition.endroit) == ("paragraphe 2", "")
+
+
+def test_the_place_in_a_citation_is_the_page_alone() -> None:
+    (proposition,) = proposer("Bonjour.\n\fLe 3 juin 2026.")
+    assert (proposition.lieu, proposition.endroit) == ("page 2, paragraphe 2", "page 2")
+
+
 @pytest.mark.parametrize(
     "texte", ["", "1 " * 100_000, "a@" * 50_000, "0" * 200_000, "12 " + "enfant" * 30_000, "<a" * 50_000]
 )

@@ -9,6 +9,8 @@ import { RACINE } from "../../offline/travailleur.js";
 const PREFIXE = `${RACINE.pathname}.`;
 const BROUILLON = `${PREFIXE}brouillon.`;
 const ONGLET = `${PREFIXE}dossier`;
+/** Begins the keys of the campaigns that a Caf prepares on this device. */
+export const CAMPAGNES = `${PREFIXE}publier.`;
 
 /**
  * @template T
@@ -48,10 +50,11 @@ export function brouillons() {
     .flatMap((cle) => essayer(() => [JSON.parse(localStorage.getItem(cle) ?? "")], []));
 }
 
-/** Every key of this site, in both stores of this tab. */
+/** Every key of this site, in both stores of this tab, but those of the campaigns that a Caf prepares. */
 export function effacerCles() {
   for (const magasin of [localStorageOuRien(), essayer(() => sessionStorage, null)]) {
-    for (const cle of cles(magasin)) if (cle.startsWith(PREFIXE)) magasin?.removeItem(cle);
+    for (const cle of cles(magasin))
+      if (cle.startsWith(PREFIXE) && !cle.startsWith(CAMPAGNES)) magasin?.removeItem(cle);
   }
 }
 

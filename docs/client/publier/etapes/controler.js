@@ -2,6 +2,7 @@
 // each change, once asked.
 import { el, un } from "../../verifier/dom.js";
 import { aujourdhui, compte, majuscule, typographier } from "../../verifier/textes.js";
+import { direManques } from "../fiches/manques.js";
 
 const PAUSE = 800;
 const NIVEAUX = /** @type {const} */ ([
@@ -25,6 +26,7 @@ export function brancher(section, ici) {
       const [fichiers, atelier] = await Promise.all([ici.fichiers(), ici.atelier()]);
       const toutes = await atelier.controler(fichiers, aujourdhui());
       const remarques = toutes.filter(({ niveau, fichier }) => niveau === "erreur" || fichier in fichiers);
+      const dire = await direManques(atelier, remarques);
       if (moi !== tour) return;
       const combien = NIVEAUX.map(({ niveau }) => remarques.filter((r) => r.niveau === niveau).length);
       mot.textContent = remarques.length
@@ -37,6 +39,7 @@ export function brancher(section, ici) {
             titre,
             niveau,
             remarques.filter((r) => r.niveau === niveau),
+            dire,
             ici,
           ),
         ),
@@ -68,19 +71,21 @@ const phrase = (/** @type {string} */ mots) => typographier(majuscule(mots));
  * @param {string} titre
  * @param {string} niveau
  * @param {import("../types.js").Remarque[]} remarques
+ * @param {(remarque: import("../types.js").Remarque) => string} dire
  * @param {import("../contexte.js").Ici} ici
  */
-function groupe(titre, niveau, remarques, ici) {
+function groupe(titre, niveau, remarques, dire, ici) {
   if (!remarques.length) return [];
   const chemin = ici.travail()?.contenu.chemin;
   const lignes = remarques.map((remarque) => {
-    const lien = el("button", { type: "button", class: "lien" }, phrase(remarque.message));
+    const mots = phrase(dire(remarque));
+    const lien = el("button", { type: "button", class: "lien" }, mots);
     lien.addEventListener("click", () => ici.ouvrir(remarque.chemin));
     const dedans = remarque.fichier === chemin || remarque.fichier.endsWith(`/${chemin}`);
     return el(
       "li",
       {},
-      el("p", {}, dedans ? lien : el("strong", {}, phrase(remarque.message))),
+      el("p", {}, dedans ? lien : el("strong", {}, mots)),
       remarque.remede ? el("p", { class: "aide" }, phrase(remarque.remede)) : null,
       el("p", { class: "remarque-place" }, `${remarque.fichier}, ligne ${remarque.ligne}`),
     );

@@ -1,20 +1,10 @@
-// The second step: the text that everything is quoted from, and what it proposes.
+// The second step: the text that everything is quoted from, added, shown, taken away; `propositions.js` tells what it proposes.
 import { el, un } from "../../verifier/dom.js";
 import { compte } from "../../verifier/textes.js";
 import { nomDeFichier } from "../travail/noms.js";
+import { proposer } from "./propositions.js";
 
 /** @typedef {import("../contexte.js").Ici} Ici @typedef {import("../travail/base.js").Source} Source */
-
-/** Where what was found most often goes. @type {{[nature: string]: string}} */
-const PARTIES = {
-  date: "/dates/-",
-  seuil: "/regles/-",
-  courriel: "/contacts/-",
-  telephone: "/contacts/-",
-  lien: "/documents/-",
-  montant: "/financeurs/-",
-  part: "/financeurs/-",
-};
 
 /** @param {HTMLElement} section @param {Ici} ici */
 export function brancher(section, ici) {
@@ -124,45 +114,5 @@ function ligne(source, ici, chercher) {
     el("p", {}, el("strong", {}, source.titre), ` · ${pages}${source.nouveau ? " · nouveau" : ""}`),
     el("p", { class: "fiche-boutons" }, trouver, source.nouveau ? oter : null),
     texte,
-  );
-}
-
-/** @param {HTMLElement} section @param {Source} source @param {Ici} ici */
-async function proposer(section, source, ici) {
-  const zone = un(section, "[data-propositions]");
-  const mot = un(zone, "[data-propositions-mot]");
-  const liste = un(zone, "[data-propositions-liste]");
-  zone.hidden = false;
-  mot.textContent = "Lecture du texte…";
-  liste.replaceChildren();
-  try {
-    const trouvees = await (await ici.atelier()).proposer(source.texte);
-    mot.textContent = trouvees.length
-      ? `${compte(trouvees.length, "passage")} dans «\u202f${source.titre}\u202f».`
-      : `Ni date, ni montant, ni adresse dans «\u202f${source.titre}\u202f».`;
-    liste.replaceChildren(...trouvees.map((trouvee) => proposition(trouvee, source, ici)));
-    un(zone, "#titre-propositions").focus();
-  } catch (erreur) {
-    mot.textContent = erreur instanceof Error ? erreur.message : "Le texte n’a pas pu être lu.";
-  }
-}
-
-/** @param {import("../types.js").Proposition} trouvee @param {Source} source @param {Ici} ici */
-function proposition({ nature, nom, lu, extrait, lieu }, source, ici) {
-  const reprendre = el(
-    "button",
-    { type: "button", class: "bouton bouton-discret bouton-petit" },
-    "Reprendre",
-    el("span", { class: "pour-lecteur" }, ` ${lu}`),
-  );
-  reprendre.addEventListener("click", () =>
-    ici.ouvrir(PARTIES[nature] ?? "/regles/-", { texte: extrait, source: source.id }),
-  );
-  return el(
-    "li",
-    {},
-    el("p", {}, el("span", { class: "proposition-nature" }, nom), " ", el("strong", {}, lu), ` · ${lieu}`),
-    el("blockquote", {}, extrait),
-    el("p", { class: "fiche-boutons" }, reprendre),
   );
 }

@@ -7,17 +7,17 @@ const LONGUEUR = 300;
 /**
  * @param {HTMLElement} zone
  * @param {import("../contexte.js").Ici} ici
- * @param {(texte: string, source: string) => string} poser put the quote into the form; says where, or "" where no field takes one
+ * @param {(citation: import("../types.js").Citation) => string} poser put the quote into the form; says where, or "" where no field takes one
  */
 export function montrerSource(zone, ici, poser) {
   const sources = ici.travail()?.contenu.sources ?? [];
   const mot = el("p", { class: "aide", role: "status" });
-  const citer = (/** @type {string} */ brut, /** @type {string} */ source) => {
-    const texte = brut.replace(/\s+/g, " ").trim();
+  const citer = (/** @type {import("../types.js").Citation} */ citation) => {
+    const texte = citation.texte.replace(/\s+/g, " ").trim();
     if (!texte) mot.textContent = "Sélectionnez d’abord des mots dans le texte.";
     else if (texte.length > LONGUEUR)
       mot.textContent = `C’est trop long${FINE}: ${texte.length} signes, pour ${LONGUEUR} au plus. Gardez la phrase qui compte.`;
-    else if (poser(texte, source)) mot.textContent = "L’extrait est dans la fiche.";
+    else if (poser({ ...citation, texte })) mot.textContent = "L’extrait est dans la fiche.";
     else mot.textContent = "Cette fiche n’a pas de champ pour un extrait.";
   };
   if (!sources.length) {
@@ -70,7 +70,7 @@ export function montrerSource(zone, ici, poser) {
     trouver();
   });
   utiliser.addEventListener("click", () =>
-    citer(texte.value.slice(texte.selectionStart, texte.selectionEnd), choix.value),
+    citer({ texte: texte.value.slice(texte.selectionStart, texte.selectionEnd), source: choix.value }),
   );
   lire();
   const pli = el(

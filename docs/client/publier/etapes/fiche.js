@@ -1,10 +1,10 @@
-// One entry: its form, what is to be looked at again, and the source's text beside it.
+// One entry: its form, what is to be looked at again above it, and the source's text beside it.
 import { el } from "../../verifier/dom.js";
 import { nommerFiche, PARTIES } from "../fiches/sections.js";
 import { nomCourt } from "../travail/noms.js";
-import { bouts } from "../travail/pointeurs.js";
 import { bouton, retour } from "./boutons.js";
 import { montrerSource } from "./extrait.js";
+import { brancherRevoir } from "./revoir.js";
 
 /**
  * @param {import("./fiches.js").Vue} vue
@@ -39,64 +39,9 @@ export async function montrerFiche({ zone, ici, aller, place }) {
     el("div", { class: "fiche-cadre" }, cote, formulaire),
     suivantes,
   );
-
-  const concerne = (/** @type {string} */ ou) => {
-    const [quelle, quel] = bouts(ou);
-    return champs ? champs.includes(quelle) : quelle === cle && (rang === null || quel === String(rang));
-  };
-  const montrerRevoir = () => {
-    const restent = travail.contenu.aRevoir.filter(({ ou, revu }) => !revu && concerne(ou));
-    revoir.replaceChildren(
-      ...(restent.length
-        ? [
-            el(
-              "div",
-              { class: "note", "data-ton": "attention" },
-              el("p", {}, el("strong", {}, "À revoir")),
-              el("ul", {}, ...restent.map(({ message }) => el("li", {}, message))),
-              el(
-                "p",
-                { class: "fiche-boutons" },
-                bouton("C’est revu", nom, () => vu(), false),
-              ),
-            ),
-          ]
-        : []),
-    );
-  };
-  const vu = () => {
-    travail.changer(
-      ({ aRevoir }) => {
-        for (const marque of aRevoir) if (concerne(marque.ou)) marque.revu = true;
-      },
-      `«\u202f${nom}\u202f» est revu`,
-      { ici: true },
-    );
-    montrerRevoir();
-    ici.annoncer("C’est revu.");
-    const autre = prochaine();
-    if (autre !== null)
-      revoir.replaceChildren(
-        el(
-          "p",
-          {},
-          bouton("C’est revu. La suivante à revoir", nomDe(autre), () => aller({ partie: cle, rang: autre })),
-        ),
-      );
-    const ou = revoir.querySelector("button") ?? zone.querySelector("h3");
-    ou?.focus();
-  };
-  montrerRevoir();
+  brancherRevoir(revoir, ici, { partie, rang, nom, ouvrir: (autre) => aller({ partie: cle, rang: autre }) });
 
   const nomDe = (/** @type {number} */ r) => nommerFiche(travail.contenu.valeur[cle]?.[r] ?? {});
-  /** The next entry of this part that nobody has looked at. */
-  const prochaine = () => {
-    const rangs = travail.contenu.aRevoir.flatMap(({ ou, revu }) =>
-      !revu && bouts(ou)[0] === cle ? [Number(bouts(ou)[1])] : [],
-    );
-    const tries = [...new Set(rangs.filter(Number.isInteger))].sort((a, b) => a - b);
-    return rang === null ? null : (tries.find((r) => r > rang) ?? tries[0] ?? null);
-  };
   if (rang !== null) {
     const combien = travail.contenu.valeur[cle]?.length ?? 0;
     for (const [mot, autre] of /** @type {[string, number][]} */ ([

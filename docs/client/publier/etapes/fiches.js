@@ -18,10 +18,10 @@ import { montrerListe } from "./liste.js";
  */
 
 const TOUTES = { partie: null, rang: null };
-/** @type {((pointeur: string, citation?: {texte: string, source: string}) => Promise<void>) | null} */
+/** @type {((pointeur: string, citation?: import("../types.js").Citation) => Promise<void>) | null} */
 let viseur = null;
 
-/** @param {string} pointeur @param {{texte: string, source: string}} [citation] */
+/** @param {string} pointeur @param {import("../types.js").Citation} [citation] */
 export const viser = async (pointeur, citation) => viseur?.(pointeur, citation);
 
 /** @param {HTMLElement} section @param {Ici} ici */
@@ -29,7 +29,7 @@ export function brancher(section, ici) {
   const zone = un(section, "[data-fiches]");
   /** @type {Place} */
   let place = TOUTES;
-  /** @type {{viser?: (chemin: string[]) => void, citer?: (texte: string, source: string) => void, fermer?: () => void} | void} */
+  /** @type {{viser?: (chemin: string[]) => void, citer?: (citation: import("../types.js").Citation) => void, fermer?: () => void} | void} */
   let ouverte;
   let id = "";
 
@@ -63,7 +63,7 @@ export function brancher(section, ici) {
     else if (!partie) await aller(cle ? { ...TOUTES, fichier: true } : TOUTES);
     else if (!partie.nouveau || rang !== undefined) await aller({ partie: cle, rang: placer(partie, rang) });
     else await aller({ partie: cle, rang: null });
-    if (citation) ouverte?.citer?.(citation.texte, citation.source);
+    if (citation) ouverte?.citer?.(citation);
     else if (ouverte) ouverte.viser?.(entete ? [cle] : partie?.nouveau ? reste : bouts(pointeur).slice(1));
   };
   /** The entry that a pointer names; « - » adds one. @param {import("../fiches/sections.js").Partie} partie @param {string} [rang] */

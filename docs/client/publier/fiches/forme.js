@@ -1,5 +1,8 @@
 // From the JSON Schema of a campaign to what its forms show: one field for one thing, in French. `champs.js` carries the values over.
-import { aide, titre } from "./mots.js";
+import { aide } from "./aides.js";
+import { ligne, titre } from "./mots.js";
+import { reunir } from "./natures.js";
+import { booleen, choisir, facultatifs, texte } from "./simples.js";
 import { nommer } from "./valeurs.js";
 
 /**
@@ -21,17 +24,6 @@ import { nommer } from "./valeurs.js";
  * @typedef {{source: {valeurs: string[], titres: string[]}}} Choix fields whose choices are known only here
  */
 
-const DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-const LONGS = new Set([
-  "resume",
-  "texte",
-  "consequence",
-  "extrait",
-  "remede",
-  "hypothese",
-  "obligatoire",
-  "application",
-]);
 const ORDRE = ["libelle", "titre", "role", "nom", "nature", "etape", "mesure"];
 const A_LA_FIN = ["id", "citations", "verifie_le"];
 
@@ -102,19 +94,13 @@ export function creerFormes(racine, choix) {
   /** Several types told apart by `nature`: all their fields, of which those of the chosen one are shown. @param {Schema[]} sortes */
   function union(sortes, /** @type {string} */ champ, /** @type {any} */ commun) {
     const natures = sortes.map((s) => s.properties.nature.const);
-    const toutes = sortes.map((s) => objet(s, {}).properties);
-    /** @type {{[cle: string]: any}} */
-    const properties = {};
-    for (const [rang, proprietes] of toutes.entries()) {
-      for (const [cle, f] of Object.entries(proprietes)) {
-        const pour = natures.filter((_, i) => cle in toutes[i]);
-        const selon = pour.length < natures.length ? { dependencies: { nature: pour } } : {};
-        properties[cle] ??= { ...f, options: { ...f.options, ...selon }, propertyOrder: f.propertyOrder + rang / 10 };
-      }
-    }
     const choix = commun.vide ? [...natures, commun.vide] : natures;
     const nature = { ...choisir(choix, "nature", { title: titre(champ === "montant" ? "Financeur" : "", "nature") }) };
-    properties.nature = { ...nature, exige: true, propertyOrder: 4 };
+    const communs = reunir(
+      natures,
+      sortes.map((s) => objet(s, {}).properties),
+    );
+    const properties = { ...communs, nature: { ...nature, exige: true, propertyOrder: 4 } };
     return { ...commun, genre: "objet", type: "object", properties, additionalProperties: false };
   }
 
@@ -134,7 +120,7 @@ export function creerFormes(racine, choix) {
     }
     const items = forme(schema.items, type, champ);
     if (!items) return null;
-    const [titreUn, teteUn] = UNS[champ] ?? ["une ligne", "Ligne"];
+    const [titreUn, teteUn] = ligne(champ);
     const tete = { title: titreUn, headerTemplate: `${teteUn} {{i1}}`, description: undefined };
     return { ...commun, genre: "tableau", type: "array", items: { ...items, ...tete } };
   }
@@ -155,58 +141,3 @@ export function creerFormes(racine, choix) {
     },
   };
 }
-
-/** @param {any} schema @param {any} commun @returns {any} */
-function booleen(schema, commun) {
-  if (schema.default === null) {
-    return {
-      ...commun,
-      genre: "tri",
-      type: "string",
-      enum: ["", "oui", "non"],
-      options: { enum_titles: ["peu importe", "oui", "non"] },
-    };
-  }
-  return { ...commun, genre: "booleen", type: "boolean", format: "checkbox" };
-}
-
-/** @param {string[]} valeurs @param {string} champ @param {any} commun @returns {any} */
-function choisir(valeurs, champ, commun) {
-  return {
-    ...commun,
-    genre: "texte",
-    type: "string",
-    enum: valeurs,
-    options: { enum_titles: valeurs.map((v) => nommer(champ, v)) },
-  };
-}
-
-/** @param {any} schema @param {string} champ @param {any} commun @returns {any} */
-function texte(schema, champ, commun) {
-  const genre = schema.type === "integer" ? "entier" : Array.isArray(schema.type) ? "nombre" : "texte";
-  const format = schema.pattern?.includes(DATE) ? "date" : LONGS.has(champ) ? "textarea" : "text";
-  return { ...commun, genre, type: "string", format };
-}
-
-/** A choice that may stay open begins with nothing chosen. @param {{[cle: string]: any}} properties */
-function facultatifs(properties) {
-  for (const f of Object.values(properties)) {
-    if (!f.enum || f.enum.includes("")) continue;
-    if (f.exige && !f.vide) f.enum = [...f.enum];
-    else if (f.defaut === undefined || f.defaut === null || f.vide) {
-      f.enum = ["", ...f.enum];
-      f.options = { ...f.options, enum_titles: [f.vide ? "non précisé" : "—", ...f.options.enum_titles] };
-    }
-  }
-  return properties;
-}
-
-/** « Ajouter un extrait », then « Extrait 1 ». @type {{[champ: string]: [string, string]}} */
-const UNS = {
-  citations: ["un extrait", "Extrait"],
-  derogations: ["une dérogation", "Dérogation"],
-  prolongations: ["une prolongation", "Prolongation"],
-  criteres: ["un critère", "Critère"],
-  passages: ["un passage", "Passage"],
-  versements: ["un versement", "Versement"],
-};

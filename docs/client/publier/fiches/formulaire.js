@@ -22,7 +22,7 @@ const OPTIONS = {
  * @typedef {object} Formulaire
  * @property {() => any} lire the entry as it stands
  * @property {(chemin: string[]) => void} viser bring a field into view, and give it the focus
- * @property {(texte: string, source: string) => string} citer put a quote where it belongs; says where
+ * @property {(citation: import("../types.js").Citation) => string} citer put a quote where it belongs; says where
  * @property {() => void} fermer
  */
 
@@ -98,14 +98,16 @@ export async function ouvrirFormulaire(zone, forme, valeur, change) {
         champ.scrollIntoView({ block: "center" });
       }
     },
-    citer(texte, source) {
+    citer({ texte, source, lieu }) {
       const vus = Object.values(editeur.editors).filter((e) => e?.path.endsWith(".extrait"));
       const cible =
         vus.find((e) => e?.container.contains(dernierExtrait)) ?? vus.find((e) => !e?.getValue()) ?? nouvelle(editeur);
       if (!cible) return "";
       poser(cible, texte);
-      const document = editeur.getEditor(cible.path.replace(/extrait$/, "source"));
-      if (document && source) poser(document, source);
+      for (const [nom, mots] of Object.entries({ source, lieu })) {
+        const champ = editeur.getEditor(cible.path.replace(/extrait$/, nom));
+        if (champ && mots) poser(champ, mots);
+      }
       prevenir();
       dernierExtrait = cible.container.querySelector("textarea");
       return cible.path;

@@ -1,4 +1,4 @@
-// What a field is called on screen, and what it is for. `Type.champ` comes before `champ`; a schema knows neither.
+// What a field is called on screen. `Type.champ` comes before `champ`; a schema knows neither. `aides.js` tells what it is for.
 import { typographier } from "../../verifier/textes.js";
 
 /** @type {{[champ: string]: string}} */
@@ -111,72 +111,20 @@ const TITRES = {
   forme: "Forme",
 };
 
-/** @type {{[champ: string]: string}} */
-const AIDES = {
-  id: "En minuscules, sans espace ni accent : depot, effectif_min. Il ne change plus ensuite.",
-  "Critere.id": "",
-  "Mecanisme.id": "",
-  "TexteDemande.id": "",
-  resume: "Vos propres mots : la réponse d’abord.",
-  "Campagne.resume": "Ce qu’il faut savoir d’abord, avec vos propres mots.",
-  "Campagne.document": "Laissez « non précisé » tant que la Caf n’a rien publié.",
-  source: "Le document d’où vient l’extrait.",
-  lieu: "« §2 », « annexe 1 », « page 3 ».",
-  extrait: "Les mots du document, exactement. 300 caractères au plus.",
-  annees_convention: "Une par ligne : 1, 2… Vide : toutes les années.",
-  annees_scolaires: "Une par ligne : 2025-2026.",
-  consequence: "Ce qui se passe quand la date est dépassée.",
-  ferme_inclus: "« Jusqu’au 11 juillet » : oui. « Avant le 11 juillet » : non.",
-  ferme_a: "Par exemple 12:00. « À minuit » s’écrit 24:00.",
-  annee: "Vide : chaque année.",
-  "Chiffre.annee": "",
-  "Approximative.texte": "Les mots du document : « à compter de septembre 2025 ».",
-  unite: "Ce qui est compté, au pluriel : enfants, semaines.",
-  "Relative.unite": "",
-  borne: "Laissez vide le côté qui n’a pas de limite.",
-  quand: "Laissez vide ce qui ne compte pas. Tout ce qui est rempli doit être vrai.",
-  "Versement.quand": "« À la signature », « après le bilan ».",
-  remede: "Un geste concret : « Ajoutez un encadrant à chaque séance. »",
-  hypothese: "Quand le document laisse un doute.",
-  derogations_ecartees: "Un nom court par ligne.",
-  territoires: "Un par ligne.",
-  telephones: "Un par ligne : 04 76 00 00 00.",
-  courriels: "Un par ligne.",
-  objectifs: "Un par ligne.",
-  exemples: "Un par ligne.",
-  criteres: "Un par ligne.",
-  "Bonus.criteres": "La liste dont il faut au moins un critère.",
-  lieux: "Un par ligne.",
-  precisions: "Une par ligne.",
-  sujets: "Rien de coché : pour toute question.",
-  "Modifications.sujets": "Ce que la Caf doit valider quand cela change pendant la convention.",
-  personne: "Vide : une boîte aux lettres ou un service.",
-  taux: "0.325 pour 32,5 %.",
-  part: "0.7 pour 70 %. Vide : non précisé.",
-  plafond: "1250.50 pour 1 250,50 €. Vide : non précisé.",
-  montant: "1250.50 pour 1 250,50 €. Vide : non précisé.",
-  "Financeur.montant": "",
-  plateforme: "Le nom court de la plateforme : elan, afas, sphinx.",
-  url: "Vide : non précisé.",
-  format: "« PDF », « deux pages ». Vide : non précisé.",
-  "Evenement.le": "Vide : non précisé.",
-  "Modification.id": "Il ne change plus ensuite : les lecteurs d’actualités reconnaissent une nouvelle à ce nom.",
-  "Modification.texte": "Ce qui a changé, et pour qui, en une ou deux phrases.",
+/** « Ajouter un extrait », then « Extrait 1 ». @type {{[champ: string]: [string, string]}} */
+const LIGNES = {
+  citations: ["un extrait", "Extrait"],
+  derogations: ["une dérogation", "Dérogation"],
+  prolongations: ["une prolongation", "Prolongation"],
+  criteres: ["un critère", "Critère"],
+  passages: ["un passage", "Passage"],
+  versements: ["un versement", "Versement"],
 };
 
-/** Seldom needed: folded as long as they say nothing of their own. */
-export const RARES = new Set(
-  (
-    "annees_convention annees_scolaires pour prolongations ferme_inclus ouvre_a ferme_a min_inclus max_inclus quand unite a " +
-    "derogations derogations_ecartees hypothese besoin dispositif site adresse sujets valable_du valable_au lieux handicap qpv " +
-    "types_structure soutenue_depuis_ans minutes precisions exemples objectifs ouvert organisme territoires niveaux enfants format"
-  ).split(" "),
-);
-
 /** @param {{[champ: string]: string}} mots @param {string} type @param {string} champ */
-const chercher = (mots, type, champ) => mots[`${type}.${champ}`] ?? mots[champ];
+export const chercher = (mots, type, champ) => mots[`${type}.${champ}`] ?? mots[champ];
 
 /** @param {string} type « Citation » @param {string} champ « extrait » */
 export const titre = (type, champ) => typographier(chercher(TITRES, type, champ) ?? champ);
-/** @param {string} type @param {string} champ */
-export const aide = (type, champ) => typographier(chercher(AIDES, type, champ) ?? "");
+/** @param {string} champ */
+export const ligne = (champ) => LIGNES[champ] ?? ["une ligne", "Ligne"];

@@ -1,7 +1,15 @@
 // What says nothing yet and is seldom needed is folded: a form shows first what most people fill in.
 import { el } from "../../verifier/dom.js";
 import { versDonnees } from "./champs.js";
-import { RARES } from "./mots.js";
+
+/** Seldom needed: folded as long as they say nothing of their own. */
+const RARES = new Set(
+  (
+    "annees_convention annees_scolaires pour prolongations ferme_inclus ouvre_a ferme_a min_inclus max_inclus quand unite a " +
+    "derogations derogations_ecartees hypothese besoin dispositif site adresse sujets valable_du valable_au lieux handicap qpv " +
+    "types_structure soutenue_depuis_ans minutes precisions exemples objectifs ouvert organisme territoires niveaux enfants format"
+  ).split(" "),
+);
 
 /**
  * After each change: json-editor lays its fields out again when lines come, go or move.

@@ -1,5 +1,6 @@
 // The campaigns being prepared on this device: one database a site, apart from the holders' dossiers.
-import { openDB } from "idb";
+import { connecter } from "../../dossier/garde/connexion.js";
+import { CAMPAGNES } from "../../dossier/garde/memoire.js";
 import { RACINE } from "../../offline/travailleur.js";
 
 /**
@@ -29,44 +30,23 @@ import { RACINE } from "../../offline/travailleur.js";
  * @property {import("../../dossier/garde/historique.js").Historique} historique
  */
 
-const ATTENTE_MAX = 5000;
+/** @typedef {import("idb").DBSchema & {travaux: {key: string, value: Fiche}}} Schema */
+
 export const NOM = `boussole ${RACINE.pathname} publier`;
-const BROUILLON = `${RACINE.pathname}.publier.`;
 
-/** @type {Promise<import("idb").IDBPDatabase<any>> | null} */
-let ouverte = null;
-const oublier = () => {
-  ouverte = null;
-};
-
-/** @returns {Promise<import("idb").IDBPDatabase<any>>} rejects where the browser keeps nothing, or does not answer */
-function ouvrir() {
-  ouverte ??= Promise.race([
-    openDB(NOM, 1, {
-      upgrade: (base) => void base.createObjectStore("travaux", { keyPath: "id" }),
-      blocking(_, __, { target }) {
-        /** @type {IDBDatabase} */ (target).close();
-        oublier();
-      },
-      terminated: oublier,
-    }),
-    new Promise((_, reject) => {
-      setTimeout(() => reject(new DOMException("", "TimeoutError")), ATTENTE_MAX);
-    }),
-  ]);
-  ouverte.catch(oublier);
-  return ouverte;
-}
+const avecBase = /** @type {typeof connecter<Schema>} */ (connecter)(NOM, 1, (base) => {
+  base.createObjectStore("travaux", { keyPath: "id" });
+});
 
 /** @returns {Promise<Fiche[]>} the last changed first */
 export async function lister() {
-  const fiches = await (await ouvrir()).getAll("travaux");
+  const fiches = await avecBase((base) => base.getAll("travaux"));
   return fiches.sort((a, b) => b.modifie - a.modifie);
 }
 
 /** @param {string} id @returns {Promise<Fiche | undefined>} */
 export async function lire(id) {
-  return (await ouvrir()).get("travaux", id);
+  return avecBase((base) => base.get("travaux", id));
 }
 
 /**
@@ -74,25 +54,27 @@ export async function lire(id) {
  * @param {boolean} [quandMeme] over what another tab wrote
  * @returns {Promise<{etat: "ecrit" | "conflit", fiche: Fiche}>} `conflit`: what another tab wrote meanwhile
  */
-export async function ecrire(fiche, quandMeme = false) {
-  const tx = (await ouvrir()).transaction("travaux", "readwrite", { durability: "strict" });
-  const gardee = await tx.store.get(fiche.id);
-  if (gardee && gardee.revision !== fiche.revision && !quandMeme) return { etat: "conflit", fiche: gardee };
-  const nouvelle = { ...fiche, revision: Math.max(gardee?.revision ?? 0, fiche.revision) + 1 };
-  await Promise.all([tx.store.put(nouvelle), tx.done]);
-  return { etat: "ecrit", fiche: nouvelle };
+export function ecrire(fiche, quandMeme = false) {
+  return avecBase(async (base) => {
+    const tx = base.transaction("travaux", "readwrite", { durability: "strict" });
+    const gardee = await tx.store.get(fiche.id);
+    if (gardee && gardee.revision !== fiche.revision && !quandMeme) return { etat: "conflit", fiche: gardee };
+    const nouvelle = { ...fiche, revision: Math.max(gardee?.revision ?? 0, fiche.revision) + 1 };
+    await Promise.all([tx.store.put(nouvelle), tx.done]);
+    return { etat: "ecrit", fiche: nouvelle };
+  });
 }
 
 /** @param {string} id */
 export async function effacer(id) {
   oublierBrouillon(id);
-  await (await ouvrir()).delete("travaux", id);
+  await avecBase((base) => base.delete("travaux", id));
 }
 
 /** What a page that closes has no time to write. @param {Fiche} fiche */
 export function garderBrouillon(fiche) {
   try {
-    localStorage.setItem(BROUILLON + fiche.id, JSON.stringify({ ...fiche, historique: undefined }));
+    localStorage.setItem(CAMPAGNES + fiche.id, JSON.stringify({ ...fiche, historique: undefined }));
   } catch {
     // Full or refused: the database has all but the last moments.
   }
@@ -101,7 +83,7 @@ export function garderBrouillon(fiche) {
 /** @param {string} id @returns {Fiche | null} */
 export function brouillon(id) {
   try {
-    return JSON.parse(localStorage.getItem(BROUILLON + id) ?? "null");
+    return JSON.parse(localStorage.getItem(CAMPAGNES + id) ?? "null");
   } catch {
     return null;
   }
@@ -110,7 +92,7 @@ export function brouillon(id) {
 /** @param {string} id */
 export function oublierBrouillon(id) {
   try {
-    localStorage.removeItem(BROUILLON + id);
+    localStorage.removeItem(CAMPAGNES + id);
   } catch {
     // Nothing is kept there then.
   }
