@@ -95,8 +95,20 @@ def test_setup_starts_anew_in_a_folder_that_was_moved(clone: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "packages"),
     [
-        ("--browser", [{"chromium", "fonts-liberation"}]),
-        ("--all-browsers", [{"chromium", "fonts-liberation"}, {"firefox-esr"}, {"webkit2gtk-driver"}, {"xvfb"}]),
+        ("--browser", [{"chromium", "fonts-liberation"}, {"chromium-headless-shell"}]),
+        (
+            "--all-browsers",
+            [
+                {"chromium", "fonts-liberation"},
+                {"chromium-headless-shell"},
+                {"firefox-esr"},
+                {"webkit2gtk-driver"},
+                {"xvfb"},
+                {"nginx", "libnginx-mod-http-brotli-static"},
+                {"caddy"},
+                {"apache2"},
+            ],
+        ),
     ],
 )
 @pytest.mark.parametrize(("user", "code"), [("0", 0), ("1000", 1)], ids=["root", "not-root"])

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from publisher.finish.compress import Cache, write_copies
 from publisher.offline import publish
@@ -15,6 +15,9 @@ from publisher.place import ROOT, SITE
 from publisher.serve import Handler, Server
 
 GENERATED = ("sw.js", "sw-extinction.js")
+WHOLE = Event()
+"""No site is being published: what a browser asks for by itself meanwhile waits, and never gets half of a version."""
+WHOLE.set()
 
 
 class Host:
@@ -41,6 +44,7 @@ class HostHandler(Handler):
         super().__init__(*args, site=host.root)
 
     def do_GET(self) -> None:  # noqa: N802
+        WHOLE.wait()
         if not (self.host.fault and self.host.fault(self)):
             super().do_GET()
 
@@ -74,13 +78,25 @@ def copy_site(folder: Path) -> Path:
     return Path(shutil.copytree(SITE, folder, copy_function=copy))
 
 
-def edit(site: Path, page: str, old: str, new: str) -> None:
-    """Change a page, as a date that the Caf corrects; then publish the site anew."""
-    file = site / page / "index.html"
-    html = file.read_text("utf-8")
-    assert old in html
-    file.write_text(html.replace(old, new), "utf-8")
-    republish(site)
+def edit(site: Path, *changes: tuple[str, str, str]) -> None:
+    """Change pages (which, what, into what), as a date that the Caf corrects; then publish the site anew, at once."""
+    with publishing(site):
+        for page, old, new in changes:
+            file = site / page / "index.html"
+            html = file.read_text("utf-8")
+            assert old in html
+            file.write_text(html.replace(old, new), "utf-8")
+
+
+@contextmanager
+def publishing(site: Path) -> Iterator[None]:
+    """Change what the block changes, and publish it: the hosts of this process answer again when all is in place."""
+    WHOLE.clear()
+    try:
+        yield
+        republish(site)
+    finally:
+        WHOLE.set()
 
 
 def republish(site: Path) -> None:

@@ -19,12 +19,29 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => {
 """
 
 
+BRIDGE = Path(__file__).with_name("pont.js")
+SHARED = """if (!globalThis.pont) {
+  globalThis.pont = Worker;
+  globalThis.Worker = function (script, options) {
+    if (options?.name !== "editeur") return new pont(script, options);
+    const address = new URL(`pont.js?de=${encodeURIComponent(script)}`, script);
+    const { port } = new SharedWorker(address, { type: "module", name: "editeur", extendedLifetime: true });
+    port.start();
+    return Object.assign(port, { terminate: () => port.close() });
+  };
+}"""
+"""The editor's Python outlives its page, for the next test: its start is some seconds of work."""
+
+
 @contextmanager
-def editor(page: Page, context: BrowserContext, site_url: str) -> Iterator[Page]:
-    """The editor's page in May 2026; an error of its scripts, or of the policy, fails the test."""
+def editor(page: Page, context: BrowserContext, site_url: str, *, shared: bool = True) -> Iterator[Page]:
+    """The editor's page in May 2026; an error of its scripts, or of the policy, fails the test.
+
+    Its worker is `shared` with the tests before, or the one that readers have.
+    """
     errors: list[str] = []
     context.clock.set_fixed_time(datetime.fromisoformat("2026-05-15T10:00:00+02:00"))
-    context.add_init_script(LISTEN)
+    context.add_init_script(LISTEN + (SHARED if shared else ""))
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{site_url}publier/")
     yield page

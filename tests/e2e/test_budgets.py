@@ -70,8 +70,11 @@ def test_the_scripts_of_the_calculator_s_page(browser: Browser, host: Host) -> N
 def test_a_date_that_changes_costs_a_returning_reader_little(page: Page, host: Host) -> None:
     visit(page, host)
     page.wait_for_load_state("networkidle")
-    edit(host.root, "isere/2025-2026/deposer", TITLE, "Quand, et comment déposer")
-    edit(host.root, "isere", "<h1", "<h1 ")
+    edit(
+        host.root,
+        ("isere/2025-2026/deposer", TITLE, "Quand, et comment déposer"),
+        ("isere", "<h1", "<h1 "),
+    )
     host.weight()
     refresh(page)
     until(page, lambda: page.locator(".avis button").count() > 0)

@@ -73,7 +73,7 @@ def test_a_tab_open_for_a_week_is_told_of_a_new_version(page: Page, tmp_path: Pa
     with hosted(copy_site(tmp_path / "site")) as host:
         page.clock.install()
         visit(page, host)
-        edit(host.root, PAGE, TITLE, NEW)
+        edit(host.root, (PAGE, TITLE, NEW))
         page.clock.fast_forward(WEEK)
         page.get_by_role("button", name="Afficher la nouvelle version").click(timeout=WAIT)
         expect(page.locator("h1")).to_contain_text(NEW)

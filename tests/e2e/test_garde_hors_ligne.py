@@ -47,7 +47,7 @@ def test_a_newer_version_of_the_page_keeps_the_dossier_and_what_is_typed(page: P
     until(page, lambda: DOSSIER | {"isere"} <= set(kept(page, host)))
     name(page).fill("Les Alpins")
     expect(state(page)).to_contain_text(KEPT)
-    edit(host.root, "isere/dossier", "</h1>", " (bis)</h1>")
+    edit(host.root, ("isere/dossier", "</h1>", " (bis)</h1>"))
     refresh(page)
     button = page.get_by_role("button", name="Afficher la nouvelle version")
     expect(button).to_be_visible(timeout=30_000)

@@ -11,6 +11,7 @@ from publisher.place import ROOT
 from publisher.serve import serve
 from tests.e2e.pages import page_types
 from tests.hostile import hostile_files
+from tests.maison import lend_bytecode
 
 LATER = {"Python du navigateur", "Hors ligne", "Compression"}
 """Steps that print no data."""
@@ -29,6 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file = root / "departments" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else str(content).encode())
+    lend_bytecode(root)
     for step in steps(root, root / "site"):
         if step.title not in LATER:
             step.action()

@@ -1,7 +1,7 @@
 """The editor at /publier/: a campaign begun, filled in, checked, seen and saved, by somebody who is no developer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from publisher.place import ROOT
 from tests.e2e.publier import DEMARRAGE, begin, checked, editor, entry, form, part, saved, step
 
+pytestmark = pytest.mark.one_device
 DEPOT = "Dépôt de la demande de financement"
 
 
@@ -22,16 +23,20 @@ def published(path: str) -> str:
     return (ROOT / "departments" / path).read_text("utf-8")
 
 
-def test_python_and_the_forms_come_when_they_are_needed(publier: Page, site_url: str) -> None:
+def test_python_and_the_forms_come_when_they_are_needed(
+    new_context: Callable[[], BrowserContext], site_url: str
+) -> None:
     asked: list[str] = []
-    publier.on("request", lambda request: asked.append(request.url))
-    publier.goto(f"{site_url}publier/", wait_until="networkidle")
-    assert [url for url in asked if "runtime/" in url or "editeur" in url or "formulaire" in url] == []
-    begin(publier)
-    assert [url for url in asked if "editeur" in url]
-    assert [url for url in asked if "/formulaire-" in url] == []
-    entry(publier, "Échéances", DEPOT)
-    assert [url for url in asked if "/formulaire-" in url]
+    context = new_context()
+    with editor(context.new_page(), context, site_url, shared=False) as publier:
+        publier.on("request", lambda request: asked.append(request.url))
+        publier.goto(f"{site_url}publier/", wait_until="networkidle")
+        assert [url for url in asked if "runtime/" in url or "editeur" in url or "formulaire" in url] == []
+        begin(publier)
+        assert [url for url in asked if "editeur" in url]
+        assert [url for url in asked if "/formulaire-" in url] == []
+        entry(publier, "Échéances", DEPOT)
+        assert [url for url in asked if "/formulaire-" in url]
 
 
 def test_the_next_campaign_begins_from_the_last_one(publier: Page) -> None:

@@ -10,6 +10,7 @@ from tests.e2e.clavier import Clavier
 from tests.e2e.publier import DEMARRAGE, begin, checked, editor, entry, form, part, step
 from tests.e2e.test_access import faults
 
+pytestmark = pytest.mark.one_device
 DEPOT = "Dépôt de la demande de financement"
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.publier import KEPT, begin, editor, entry, form, part, step
 
+pytestmark = pytest.mark.one_device
 DEPOT = "Dépôt de la demande de financement"
 DELETE = re.compile("^Supprimer")
 """« Annuler : Supprimer … » is another button."""

@@ -15,8 +15,13 @@ from tests.e2e.gardes import open_dossier
 from tests.e2e.recus import LIRE, answer, back, entry, give, open_page, reading
 from tests.e2e.test_access import faults
 from tests.e2e.test_csp import LISTEN
+from tests.e2e.test_offline import until
 from tests.e2e.test_verifier import DEMARRAGE, ouvrir
 
+pytestmark = [
+    pytest.mark.one_device,
+    pytest.mark.browser_context_args(permissions=["clipboard-read", "clipboard-write"]),
+]
 SHOWN = """zone => {
   const copy = zone.cloneNode(true);
   const links = [...copy.querySelectorAll(".citation a")].map((link) => link.href);
@@ -48,6 +53,18 @@ def foyer(lire: Page, tmp_path: Path) -> Locator:
     """One dossier, read."""
     give(lire, write(tmp_path, FOYER))
     return reading(lire, "Foyer rural")
+
+
+STORED = """(root) => new Promise((resolve) => {
+  const asked = indexedDB.open(`boussole ${new URL(root).pathname} recus`);
+  asked.onsuccess = () => {
+    asked.result.transaction("notes").objectStore("notes").getAll().onsuccess = ({ target }) => {
+      asked.result.close();
+      resolve(JSON.stringify(target.result));
+    };
+  };
+})"""
+"""The notes that the device keeps."""
 
 
 def note(zone: Locator, point: str, text: str) -> None:
@@ -126,12 +143,14 @@ def test_nothing_missing_is_said(lire: Page, tmp_path: Path) -> None:
     assert "CE QUI MANQUE" not in answer(zone)
 
 
-def test_notes_survive_a_reload_and_are_counted_in_the_list(foyer: Locator, lire: Page) -> None:
+def test_notes_survive_a_reload_and_are_counted_in_the_list(foyer: Locator, lire: Page, site_url: str) -> None:
     point = "Nombre maximum d’enfants par collectif (Collectif 2)"
     note(foyer, point, "Deux groupes\u202f?")
     foyer.get_by_role("checkbox", name="C’est bon, rien à demander\u202f: l’estimation et le budget").check()
     foyer.get_by_label("Vos questions ou remarques sur l’ensemble").fill("Qui signe\u202f?")
     expect(foyer.get_by_role("status").filter(has_text="gardées sur cet appareil")).to_be_visible()
+    # The words of the status stand there since the first note.
+    until(lire, lambda: "Qui signe" in lire.evaluate(STORED, site_url))
     lire.reload()
     zone = reading(lire, "Foyer rural")
     expect(zone.get_by_role("textbox", name=f"Votre question au porteur sur {point}")).to_have_value(
@@ -306,8 +325,7 @@ def test_the_answer_goes_to_the_dossier_s_own_address(lire: Page, tmp_path: Path
     assert "votre dossier «\u202fGrandir ensemble\u202f»" in unquote(parse_qs(urlsplit(address).query)["subject"][0])
 
 
-def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator, context: BrowserContext) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator) -> None:
     link = foyer.get_by_role("link", name="Ouvrir dans ma messagerie")
     assert "Collez ici la liste" in unquote(link.get_attribute("href") or "")
     link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
@@ -318,8 +336,7 @@ def test_a_list_too_long_for_an_address_is_copied_instead(foyer: Locator, contex
     assert "à corriger" in copied
 
 
-def test_the_list_is_copied_and_saved_as_a_text(foyer: Locator, context: BrowserContext) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_the_list_is_copied_and_saved_as_a_text(foyer: Locator) -> None:
     foyer.get_by_role("button", name="Copier", exact=True).click()
     expect(foyer.get_by_role("status").filter(has_text="La liste est copiée")).to_be_visible()
     assert "Foyer rural" in foyer.page.evaluate("navigator.clipboard.readText()")

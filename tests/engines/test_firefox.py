@@ -1,7 +1,6 @@
 """Debian's Firefox ESR, driven by Playwright without a driver of Firefox's own."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
@@ -11,9 +10,7 @@ from tests.engines.story import Story
 FIREFOX = "/usr/bin/firefox-esr"
 WAIT = 60_000
 
-pytestmark = pytest.mark.skipif(
-    not Path(FIREFOX).exists(), reason="firefox-esr is not installed: scripts/test --all-browsers"
-)
+pytestmark = pytest.mark.needs("firefox")
 
 
 class FirefoxReader:

@@ -24,10 +24,7 @@ T = TypeVar("T")
 WAIT = 60
 """Seconds."""
 
-pytestmark = pytest.mark.skipif(
-    not (Path(DRIVER).exists() and Path(XVFB).exists() and BROWSERS),
-    reason="webkit2gtk-driver or xvfb is not installed: scripts/test --all-browsers",
-)
+pytestmark = pytest.mark.needs("webkit")
 
 
 class WebKitReader:

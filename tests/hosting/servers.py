@@ -4,7 +4,6 @@ Only what depends on the place is replaced in the example: the port, the folder 
 """
 
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -88,17 +87,8 @@ def apache(place: Place) -> list[str]:
     return ["apache2", "-D", "FOREGROUND", "-f", str(place.folder / "main.conf")]
 
 
-SERVERS: dict[str, tuple[Callable[[Place], list[str]], tuple[str, ...]]] = {
-    "nginx": (nginx, ("nginx", str(BROTLI))),
-    "caddy": (caddy, ("caddy",)),
-    "apache2": (apache, ("apache2", str(APACHE_MODULES / "mod_rewrite.so"))),
-}
-"""Name → how it is set up, and the programs and files that it needs."""
-
-
-def missing(name: str) -> str | None:
-    """What this machine lacks to run a server; None when it lacks nothing."""
-    return next((need for need in SERVERS[name][1] if not (shutil.which(need) or Path(need).is_file())), None)
+SERVERS: dict[str, Callable[[Place], list[str]]] = {"nginx": nginx, "caddy": caddy, "apache2": apache}
+"""Name → how it is set up."""
 
 
 @contextmanager
@@ -107,7 +97,7 @@ def run(name: str, folder: Path, root: Path, path: str = "/", extra: str = "") -
     place = Place(folder, root, free_port(), path, extra)
     home = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with (folder / "said").open("wb") as said:
-        process = subprocess.Popen(SERVERS[name][0](place), stdout=said, stderr=said, env=home, cwd=folder)
+        process = subprocess.Popen(SERVERS[name](place), stdout=said, stderr=said, env=home, cwd=folder)
     try:
         wait(process, place)
         yield f"http://127.0.0.1:{place.port}{path}"

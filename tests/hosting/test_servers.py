@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from publisher.place import ROOT, SITE
-from tests.hosting.servers import missing, run
+from tests.hosting.servers import run
 
 SAME = ("Content-Security-Policy", "X-Content-Type-Options", "Cache-Control", "Content-Type", "Content-Encoding")
 """What every server says of a file as ours does."""
@@ -101,10 +101,8 @@ def test_no_folder_is_listed(url: str) -> None:
     assert ask(url, "assets/")[0].status in (403, 404)
 
 
+@pytest.mark.needs("nginx")
 def test_nginx_leads_old_addresses_on_as_its_example_says(tmp_path: Path) -> None:
-    lacks = missing("nginx")
-    if lacks:
-        pytest.skip(f"nginx is not installed here ({lacks})")
     site = tmp_path / "site"
     (site / "nouvelle").mkdir(parents=True)
     (site / "nouvelle" / "index.html").write_text("nouvelle")

@@ -18,6 +18,7 @@ from publisher.watch.changes import changed, look, needs_restart
 from publisher.watch.follow import Follower
 from publisher.watch.live import News, make_live_server
 from publisher.watch.preview import LEFT_OUT, preview
+from tests.maison import lend_bytecode
 
 SCRIPT = ROOT / "docs" / "client" / "apercu" / "suivre.js"
 
@@ -101,6 +102,7 @@ def test_the_server_adds_its_script_and_tells_the_browser(root: Path) -> None:
 
 def test_a_preview_shows_the_pages_of_a_whole_build_to_the_byte(tmp_path: Path) -> None:
     root = fabriquer(ROOT, tmp_path / "projet", 5)
+    lend_bytecode(root)
     campaign = root / "departments" / "isere" / "2025-2026.yml"
     for rank in range(2):  # the second one in a warm process, after an edit
         campaign.write_text(campaign.read_text("utf-8").replace("\nresume: ", f"\nresume: Essai {rank}. ", 1), "utf-8")
