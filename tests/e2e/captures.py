@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwr
 
 from publisher.place import ROOT, SITE
 from publisher.serve import serve
-from tests.e2e.conftest import CHROMIUM, FLAGS
+from tests.e2e.conftest import FLAGS, WHOLE_CHROMIUM
 from tests.e2e.publier import DEMARRAGE, begin, checked, editor, entry, form, part, saved, step
 
 FOLDER = ROOT / "docs" / "theme" / "assets" / "captures"
@@ -108,7 +108,7 @@ def main() -> None:
     """Make every picture anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with serve(SITE) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=WHOLE_CHROMIUM, args=FLAGS)
         context = browser.new_context(
             locale="fr-FR", timezone_id="Europe/Paris", service_workers="block", viewport=SIZE, color_scheme="light"
         )

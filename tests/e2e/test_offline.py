@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expe
 
 from publisher.serve import Handler
 from tests.e2e.appareil import ALONE
+from tests.e2e.conftest import WHOLE_CHROMIUM
 from tests.e2e.hosting import Host, answer, copy_site, edit, hosted, publishing
 
 WAIT = 30_000
@@ -347,7 +348,8 @@ def test_an_update_brings_its_calculator_along(page: Page, host: Host, site: Pat
 def test_the_site_can_be_installed(
     browser_type: BrowserType, browser_type_launch_args: dict[str, Any], host: Host, tmp_path: Path
 ) -> None:
-    context = browser_type.launch_persistent_context(tmp_path / "profile", **browser_type_launch_args)
+    whole = {**browser_type_launch_args, "executable_path": WHOLE_CHROMIUM}
+    context = browser_type.launch_persistent_context(tmp_path / "profile", **whole)
     page = context.new_page()
     visit(page, host)
     session = context.new_cdp_session(page)
