@@ -21,6 +21,8 @@ from publisher.place import ROOT, SITE
 SECONDS = 3
 PATIENCE = 300.0
 """Seconds after which nothing comes any more."""
+REST, LOOK = 1.0, 0.05
+"""Seconds: before the next edit, for the server to put away the site before; between two looks at the page."""
 WORD = "Retouche mesurée"
 READY, FAULT = "À jour", "Le site n’a pas pu"
 """What the preview says once it has built, or could not."""
@@ -107,12 +109,13 @@ def seen(edit: Edit, root: Path, url: str) -> float:
     file = root / edit.file
     text = edit.change(file.read_text("utf-8"))
     assert WORD not in get(url, edit.page)
+    sleep(REST)
     start = perf_counter()
     file.write_text(text, "utf-8")
     while WORD not in get(url, edit.page):
         if perf_counter() - start > PATIENCE:
             raise TimeoutError(edit.name)
-        sleep(0.02)
+        sleep(LOOK)
     return perf_counter() - start
 
 

@@ -1,6 +1,7 @@
 """JSON Schemas of the YAML files, from the types that check them: editors complete and check while one writes."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,9 @@ class Dialecte(GenerateJsonSchema):
         return {"$schema": self.schema_dialect, **super().generate(schema, mode=mode)}
 
 
+@cache
 def schema(nom: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file."""
+    """The JSON Schema of one kind of file; the types do not change while we run, and pydantic takes its time."""
     return TypeAdapter(SCHEMAS[nom]).json_schema(schema_generator=Dialecte)
 
 
