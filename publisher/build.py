@@ -88,6 +88,8 @@ def run_mkdocs(root: Path, site: Path) -> None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from publisher.gabarits_compiles import GabaritsCompiles
+
     told = io.StringIO()
     handler = logging.StreamHandler(told)
     handler.setLevel(logging.WARNING)
@@ -95,7 +97,9 @@ def run_mkdocs(root: Path, site: Path) -> None:
     logger.addHandler(handler)
     logger.propagate = False
     try:
-        build_pages(load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True))
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True)
+        config.plugins["gabarits"] = GabaritsCompiles(root / "build" / "gabarits")
+        build_pages(config)
     except (MkDocsException, SystemExit) as error:
         raise Mendable(f"MkDocs n’a pas pu construire le site :\n{told.getvalue().strip() or error}") from error
     finally:
