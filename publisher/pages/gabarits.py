@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Hashable
 from functools import cache, lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes, pass_context
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
@@ -113,6 +115,23 @@ def _actuel(etat: tuple[tuple[str, int], ...]) -> None:  # noqa: ARG001
     une_fois.cache_clear()
 
 
+class _Compiles(BytecodeCache):
+    """Templates that this process compiled, each as long as its text is the same."""
+
+    def __init__(self) -> None:
+        self.codes = dict[tuple[str, str], CodeType]()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILES = _Compiles()
+
+
 class _Environnement(Environment):
     code_generator_class = _Redacteur
 
@@ -129,6 +148,7 @@ def environnement() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_COMPILES,
     )
     env.filters.update(FILTRES)
     env.globals.update(lien=_lien, mots=phrases.MOTS, une_fois=une_fois)

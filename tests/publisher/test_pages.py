@@ -167,6 +167,13 @@ def test_what_is_never_closed_is_text_all_the_same() -> None:
     assert fini.count("\u202f:") == 3
 
 
+def test_a_template_that_did_not_change_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    gabarits.environnement().get_template("macros.md.j2")
+    gabarits.environnement.cache_clear()
+    monkeypatch.setattr(gabarits.environnement(), "compile", pytest.fail)
+    gabarits.environnement().get_template("macros.md.j2")
+
+
 def test_a_template_written_anew_is_read_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What a template imports is kept with it: all are read again when one of them changed."""
     monkeypatch.setattr(gabarits, "DOSSIER", tmp_path)
