@@ -6,9 +6,12 @@ from publisher.place import ROOT
 
 SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async (rules) => {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(moving.map((animation) => animation.finished));
+  const settled = async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map((animation) => animation.finished));
+  };
+  await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, 5000))]);
   const options = { resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) };
   const { violations } = await axe.run(document, options);
   const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
@@ -19,7 +22,7 @@ RUN = """async (rules) => {
 def violations(page: Page, rules: list[str] | None = None) -> list[str]:
     """One line a fault: the rule, where, and why; of `rules` only, or of all. Empty when axe has nothing to say.
 
-    Colours that are still changing are waited for.
+    Colours that are still changing are waited for; not for ever: a browser can stop drawing.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT.read_text("utf-8") + "\n;undefined")

@@ -204,7 +204,11 @@ def test_bad_files_are_refused_with_their_reason_and_answers_stay(isere: Page, t
 
 
 def test_without_the_runtime_a_plain_message_and_another_try(isere: Page) -> None:
+    asked = 0
+
     def absent(route: Route) -> None:
+        nonlocal asked
+        asked += 1
         route.fulfill(status=404, body="absent")
 
     # Playwright answers in the place of the network for a page and its own worker, not for a shared one.
@@ -213,6 +217,9 @@ def test_without_the_runtime_a_plain_message_and_another_try(isere: Page) -> Non
     isere.context.route("**/runtime/manifest*.json", absent)
     isere.get_by_label("Nom du projet").fill("Grandir ensemble")
     expect(isere.get_by_role("status").filter(has_text="n’a pas pu démarrer")).to_be_visible(timeout=DEMARRAGE)
+    # Longer than a page waits after a key: another try is the reader's to make.
+    isere.wait_for_timeout(1_000)
+    assert asked == 1
     isere.context.unroute("**/runtime/manifest*.json", absent)
     isere.get_by_role("button", name="Réessayer").click()
     expect(isere.get_by_text(PRET)).to_be_visible(timeout=DEMARRAGE)

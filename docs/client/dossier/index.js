@@ -41,14 +41,18 @@ const enReserve = () =>
 let aJuger = false;
 const juger = () => {
   aJuger = enReserve();
-  if (!aJuger) preparer().then(jugement.juger);
+  if (aJuger) return;
+  preparer();
+  jugement.juger();
 };
 
 let minuterie = 0;
 contexte.suivre(() => {
   jugement.garderLeFocus();
   clearTimeout(minuterie);
-  if (calcul.etat() !== "echec") minuterie = setTimeout(juger, ATTENTE);
+  minuterie = setTimeout(() => {
+    if (calcul.etat() !== "echec") juger();
+  }, ATTENTE);
 });
 
 auPremierInteret(formulaire, () => {
@@ -62,7 +66,7 @@ formulaire.addEventListener("submit", (evenement) => {
   un(document, "#resultats").dispatchEvent(new Event("boussole:montrer", { bubbles: true }));
   jugement.montrer();
 });
-un(document, ".chargement button").addEventListener("click", () => preparer().then(jugement.juger));
+un(document, ".chargement button").addEventListener("click", juger);
 
 brancherListes(formulaire, change);
 brancherRechargement(formulaire, change);

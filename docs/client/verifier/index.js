@@ -22,11 +22,17 @@ const reperes = lireReperes(document);
 const details = creerDetails(un(document, "[data-details]"), calculateur, reperes);
 const jugement = creerJugement(formulaire, calculateur, reperes, details.suivre);
 
+const juger = () => {
+  preparer();
+  jugement.juger();
+};
 let minuterie = 0;
 function programmer() {
   jugement.garderLeFocus();
   clearTimeout(minuterie);
-  if (etat() !== "echec") minuterie = setTimeout(() => preparer().then(jugement.juger), ATTENTE);
+  minuterie = setTimeout(() => {
+    if (etat() !== "echec") juger();
+  }, ATTENTE);
 }
 
 auPremierInteret(formulaire, () => {
@@ -39,7 +45,7 @@ formulaire.addEventListener("submit", (evenement) => {
   preparer();
   jugement.montrer();
 });
-un(document, ".chargement button").addEventListener("click", () => preparer().then(jugement.juger));
+un(document, ".chargement button").addEventListener("click", juger);
 
 brancherListes(formulaire, programmer);
 brancherRechargement(formulaire, programmer);
