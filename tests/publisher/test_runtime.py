@@ -31,7 +31,9 @@ const pyodide = await loadPyodide({{
 pyodide.FS.writeFile("/lib/calculator.whl", (await import("node:fs")).readFileSync({wheel!r}));
 pyodide.pyimport("sys").path.insert(0, "/lib/calculator.whl");
 pyodide.pyimport("archive_modules").install("/lib/calculator.whl");
-console.log(pyodide.runPython(`
+console.log(pyodide.runPython({code!r}));
+"""
+BYTECODE = """
 import sys, calculator.page, json.decoder
 " ".join([
     calculator.page.__loader__.__class__.__name__,
@@ -39,7 +41,16 @@ import sys, calculator.page, json.decoder
     str(bool(calculator.page.__doc__)),
     str(bool(json.decoder.__doc__)),
     sys.platform,
-])`));
+])"""
+COLOURS = """
+import sys, traceback
+waiting = type(sys.modules["_colorize"]).__name__
+try:
+    1 / 0
+except ZeroDivisionError:
+    told = traceback.format_exc().splitlines()[-1]
+    traceback.print_exc()
+f"{waiting} | {told} | {type(sys.modules['_colorize']).__name__}"
 """
 
 
@@ -74,7 +85,8 @@ def test_manifest_describes_the_files_that_are_there(site: Path, manifest: Manif
     assert there == {file["name"] for file in listed(manifest)} | {"manifest.json"}
 
 
-def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manifest) -> None:
+def started(site: Path, manifest: Manifest, code: str) -> str:
+    """What the published Python answers to `code`."""
     folder = site / "runtime"
     script = START.format(
         module=str(folder / manifest["base"] / "pyodide.mjs"),
@@ -82,6 +94,7 @@ def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manife
         library=str(folder / manifest["library"]["name"]),
         wheel=str(folder / manifest["wheel"]["name"]),
         lock=json.dumps(manifest["lock"]),
+        code=code,
     )
     done = node(
         ["--input-type=module", "--eval", script],
@@ -89,7 +102,17 @@ def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manife
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    assert done.stdout.decode().strip() == "Modules pyc True False emscripten", done.stderr[-800:]
+    assert done.returncode == 0, done.stderr[-800:]
+    return str(done.stdout.decode().strip())
+
+
+def test_it_starts_from_the_site_with_bytecode_only(site: Path, manifest: Manifest) -> None:
+    assert started(site, manifest, BYTECODE) == "Modules pyc True False emscripten"
+
+
+def test_the_colours_of_a_terminal_wait_for_an_error_to_be_printed(site: Path, manifest: Manifest) -> None:
+    told = "_LazyModule | ZeroDivisionError: division by zero | module"
+    assert started(site, manifest, COLOURS) == told
 
 
 def test_the_same_sources_give_the_same_bytes(

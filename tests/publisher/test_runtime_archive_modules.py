@@ -32,19 +32,31 @@ def archive(tmp_path: Path) -> Path:
     return trim(whole, ["essai_module", "essai_paquet", "essai_paquet.dedans"], tmp_path / "trimmed")
 
 
-@pytest.fixture
-def installed(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+@pytest.fixture(autouse=True)
+def imports_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
-    install(str(archive))
-    yield str(archive)
+    yield
     for name in [name for name in sys.modules if name.startswith("essai_")]:
         del sys.modules[name]
+
+
+@pytest.fixture
+def installed(archive: Path) -> str:
+    install(str(archive))
+    return str(archive)
 
 
 def test_a_module_is_what_zipimport_gives(installed: str) -> None:
     module = importlib.import_module("essai_module")
     assert (module.VALEUR, module.__doc__) == (1, "Un module.")
     assert module.__file__ == f"{installed}/essai_module.pyc"
+
+
+def test_a_module_for_later_is_run_when_it_is_used(archive: Path) -> None:
+    install(str(archive), ["essai_paquet"])
+    package = importlib.import_module("essai_paquet")
+    assert "essai_paquet.dedans" not in sys.modules
+    assert (package.MOT, "essai_paquet.dedans" in sys.modules) == ("dedans", True)
 
 
 def test_a_package_finds_its_modules(installed: str) -> None:

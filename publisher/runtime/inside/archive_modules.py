@@ -5,7 +5,9 @@ that Python takes to start.
 """
 
 import sys
+from collections.abc import Collection
 from importlib.machinery import ModuleSpec
+from importlib.util import LazyLoader
 from marshal import loads
 from types import CodeType
 from zipimport import zipimporter
@@ -15,10 +17,14 @@ LIST = "archive_modules.txt"
 
 
 class Modules(zipimporter):
-    """Finds and loads the modules that its archive lists; in all else the importer of that archive."""
+    """Finds and loads the modules that its archive lists; in all else the importer of that archive.
 
-    def __init__(self, archive: str) -> None:
+    Those of `later` are run when something of theirs is first used, not when they are imported.
+    """
+
+    def __init__(self, archive: str, later: Collection[str] = ()) -> None:
         super().__init__(archive)
+        self.later = later
         self.places = dict[str, tuple[str, int, int]]()
         for line in self.get_data(f"{archive}/{LIST}").decode().splitlines():
             file, start, end = line.split()
@@ -33,7 +39,8 @@ class Modules(zipimporter):
             return None
         file, _, _ = self.places[name]
         folder, _, last = file.rpartition("/")
-        spec = ModuleSpec(name, self, origin=file, is_package=last == "__init__.pyc")  # type: ignore[arg-type]
+        loader = LazyLoader(self) if name in self.later else self  # type: ignore[arg-type]
+        spec = ModuleSpec(name, loader, origin=file, is_package=last == "__init__.pyc")  # type: ignore[arg-type]
         spec.has_location = True
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(folder)
@@ -46,10 +53,10 @@ class Modules(zipimporter):
         return code
 
 
-def install(archive: str) -> None:
+def install(archive: str, later: Collection[str] = ()) -> None:
     """From now on the modules that `archive` lists are found there first; a whole archive has no list."""
     try:
-        modules = Modules(archive)
+        modules = Modules(archive, later)
     except OSError:
         return
     sys.meta_path.insert(0, modules)

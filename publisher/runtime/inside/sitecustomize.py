@@ -2,4 +2,7 @@
 
 from archive_modules import install  # type: ignore[import-not-found]
 
-install(__loader__.archive)  # type: ignore[name-defined]
+LATER = ["_colorize"]
+"""The colours of a terminal: asked for where an error is printed, and long to prepare."""
+
+install(__loader__.archive, LATER)  # type: ignore[name-defined]
