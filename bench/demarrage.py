@@ -8,23 +8,25 @@ from bench.navigateur import device, evaluate
 from bench.site import UNVERIFIED, WORKER, bench_site
 
 RUNS = 7
-VISITS = 4
-REST = 1500
-"""Milliseconds from a visit to the next one: the browser writes what it compiled when it has nothing else to do."""
+VISITS = 2
+SETTLE = 4000
+"""Milliseconds before the first visit: a browser that was just opened has work of its own."""
+REST = 4000
+"""Milliseconds that a reader stays after the answer: the browser keeps what it compiled once it rests."""
 OURS, STOCK = WORKER, "stock.js"
 MANIFESTS = {STOCK: "stock.json", OURS: "runtime/manifest.json", UNVERIFIED: "runtime/manifest.json"}
 
 
 def measure() -> list[Measure]:
-    """Medians in milliseconds, and their ratios. Warm: the last visit, when the browser has kept compiled code too."""
+    """Medians in milliseconds, and their ratios. Warm: a second visit, for which the browser has kept compiled code too."""
     cold: dict[str, list[float]] = {worker: [] for worker in MANIFESTS}
     warm: dict[str, list[float]] = {worker: [] for worker in MANIFESTS}
     with bench_site() as address:
         for _ in range(RUNS):
             for worker in MANIFESTS:
-                first, *_, last = visits(address, worker)
+                first, second = visits(address, worker)
                 cold[worker].append(first)
-                warm[worker].append(last)
+                warm[worker].append(second)
     return [*compared("à froid", cold, 0.36), *compared("à chaud", warm, 0.38)]
 
 
@@ -45,6 +47,7 @@ def visits(address: str, worker: str) -> list[float]:
     asked = {"worker": worker, "manifeste": MANIFESTS[worker], "dossier": douze(), "le": DAY}
     times = []
     with device(address) as tab:
+        tab.wait_for_timeout(SETTLE)
         for _ in range(VISITS):
             tab.reload()
             times.append(float(evaluate(tab, "start", asked)))

@@ -5,18 +5,20 @@ One decoder serves the dossier, the YAML of a Caf and the compiled rules, in CPy
 
 import re
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from functools import cache, partial
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 from calculator.modele import Forme, Intervalle
 
 T = TypeVar("T")
 PROFONDEUR_MAX = 20
 MANQUE = "ce champ manque"
+TEXTE_LIBRE = Forme(r"[\s\S]{0,20000}", "un texte", "entre guillemets")
 _DEMI_CARACTERE = re.compile("[\ud800-\udfff]")
 """Half of a character (a lone surrogate, which JSON can carry): no file and no screen can show it."""
 
@@ -41,13 +43,17 @@ class DonneesInvalides(ValueError):
         self.erreurs = erreurs
 
 
+Lecteur: TypeAlias = Callable[[object, str, list[Erreur]], Any]
+"""Makes a value, that stands at a path, into what is expected there; notes each error."""
+
+
 def decoder(attendu: type[T], valeur: object, chemin: str = "") -> T:
     """Build an `attendu` (a record type) from plain `valeur`.
 
     Raises DonneesInvalides with every error found: unknown or missing keys, wrong types, values out of range.
     """
     erreurs: list[Erreur] = []
-    resultat = _decoder(attendu, valeur, chemin, erreurs)
+    resultat = _lecteur(cast(Any, attendu))(valeur, chemin, erreurs)
     if erreurs:
         raise DonneesInvalides(erreurs)
     return cast(T, resultat)
@@ -72,25 +78,23 @@ def montrer(valeur: object) -> str:
     return "une valeur d’un autre type"
 
 
-def _decoder(attendu: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
-    origine = get_origin(attendu)
+@cache
+def _lecteur(attendu: Any) -> Lecteur:
+    """How a type is read: worked out once, for the thousands of values that have it."""
+    origine, parties = get_origin(attendu), get_args(attendu)
     if origine is Annotated:
-        base, *marques = get_args(attendu)
-        return _scalaire(base, marques, valeur, chemin, erreurs)
+        return _scalaire(parties[0], parties[1:])
     if origine in (Union, types.UnionType):
-        return _union(get_args(attendu), valeur, chemin, erreurs)
+        return _union(parties)
     if origine is Literal:
-        return _choix(get_args(attendu), valeur, chemin, erreurs)
+        return partial(_choix, parties)
     if origine is list:
-        return _liste(get_args(attendu)[0], valeur, chemin, erreurs)
+        return partial(_liste, _lecteur(parties[0]))
     if origine is dict:
-        cle, element = get_args(attendu)
-        return _table(cle, element, valeur, chemin, erreurs)
+        return partial(_table, _lecteur(parties[0]), _lecteur(parties[1]))
     if is_dataclass(attendu):
-        return _fiche(cast(type, attendu), valeur, chemin, erreurs)
-    if attendu is object:
-        return _libre(valeur, chemin, erreurs)
-    return _scalaire(attendu, [], valeur, chemin, erreurs)
+        return partial(_fiche, cast(type, attendu))
+    return _libre if attendu is object else _scalaire(attendu, ())
 
 
 def _refus(erreurs: list[Erreur], chemin: str, valeur: object, attendu: str, remede: str) -> Any:
@@ -98,22 +102,30 @@ def _refus(erreurs: list[Erreur], chemin: str, valeur: object, attendu: str, rem
     erreurs.append(Erreur(chemin, f"{montrer(valeur)} n’est pas {attendu}", remede))
 
 
-def _scalaire(base: Any, marques: list[Any], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
-    forme = next((m for m in marques if isinstance(m, Forme)), None)
+def _scalaire(base: Any, marques: tuple[Any, ...]) -> Lecteur:
     if base is bool:
-        if isinstance(valeur, bool):
-            return valeur
-        return _refus(erreurs, chemin, valeur, "« vrai » ou « faux »", "écrire true ou false, sans guillemets")
+        return _booleen
     if base is int:
-        return _entier(next(m for m in marques if isinstance(m, Intervalle)), valeur, chemin, erreurs)
-    if base is str and forme is None:
-        forme = Forme(r"[\s\S]{0,20000}", "un texte", "entre guillemets")
+        return partial(_entier, next(m for m in marques if isinstance(m, Intervalle)))
+    forme = next((m for m in marques if isinstance(m, Forme)), TEXTE_LIBRE if base is str else None)
+    assert forme is not None
+    return partial(_texte, base, forme, re.compile(forme.motif).fullmatch)
+
+
+def _booleen(valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+    if isinstance(valeur, bool):
+        return valeur
+    return _refus(erreurs, chemin, valeur, "« vrai » ou « faux »", "écrire true ou false, sans guillemets")
+
+
+def _texte(
+    base: Any, forme: Forme, accepte: Callable[[str], object], valeur: object, chemin: str, erreurs: list[Erreur]
+) -> Any:
     if isinstance(valeur, str) and _DEMI_CARACTERE.search(valeur):
         return _refus(erreurs, chemin, valeur, "un texte lisible", "retaper ce texte : un caractère y est abîmé")
-    assert forme is not None
     if forme.entier and isinstance(valeur, int) and not isinstance(valeur, bool):
         valeur = str(valeur)
-    if not isinstance(valeur, str) or not forme.accepte(valeur):
+    if not isinstance(valeur, str) or not accepte(valeur):
         return _refus(erreurs, chemin, valeur, forme.nom, f"écrire {proposer(forme, valeur)}")
     if base is Decimal:
         return Decimal(valeur)
@@ -172,64 +184,83 @@ def _choix(permis: tuple[Any, ...], valeur: object, chemin: str, erreurs: list[E
     return _refus(erreurs, chemin, valeur, "un des choix possibles", remede)
 
 
-def _union(permis: tuple[Any, ...], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
-    if valeur is None and type(None) in permis:
+def _union(permis: tuple[Any, ...]) -> Lecteur:
+    reste = [p for p in permis if p is not type(None)]
+    choix = tuple(c for p in reste if get_origin(p) is Literal for c in get_args(p))
+    autres = [p for p in reste if get_origin(p) is not Literal]
+    lecteur = _variante(autres) if len(autres) > 1 else _lecteur(autres[0]) if autres else None
+    return partial(_un_de, type(None) in permis, choix, lecteur)
+
+
+def _un_de(
+    vide: bool, choix: tuple[Any, ...], lecteur: Lecteur | None, valeur: object, chemin: str, erreurs: list[Erreur]
+) -> Any:
+    """Nothing where it may be, one of the choices, or what else is expected."""
+    if valeur is None and vide:
         return None
-    restants = [p for p in permis if p is not type(None)]
-    choix = tuple(c for p in restants if get_origin(p) is Literal for c in get_args(p))
-    restants = [p for p in restants if get_origin(p) is not Literal]
-    if not restants or (isinstance(valeur, str) and valeur in choix):
+    if lecteur is None or (isinstance(valeur, str) and valeur in choix):
         return _choix(choix, valeur, chemin, erreurs)
-    if len(restants) == 1:
-        return _decoder(restants[0], valeur, chemin, erreurs)
-    return _variante(restants, valeur, chemin, erreurs)
+    return lecteur(valeur, chemin, erreurs)
 
 
-def _variante(permis: list[Any], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+def _variante(permis: list[Any]) -> Lecteur:
     """Choose among records by their `nature`, a Literal field that each of them has."""
-    natures = {get_args(_indications(p)["nature"])[0]: p for p in permis}
+    natures = {get_args(champ.type)[0]: p for p in permis for champ in fields(p) if champ.name == "nature"}
+    return partial(_selon_nature, natures)
+
+
+def _selon_nature(natures: dict[str, type], valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
     if not isinstance(valeur, dict):
         return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nature: … » et la suite")
     nature = _choix(tuple(natures), valeur.get("nature"), joindre(chemin, "nature"), erreurs)
     return _fiche(natures[nature], valeur, chemin, erreurs) if nature else None
 
 
-def _liste(element: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+def _liste(element: Lecteur, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
     if not isinstance(valeur, list):
         return _refus(erreurs, chemin, valeur, "une liste", "écrire une liste, même pour un seul élément")
-    return [_decoder(element, v, f"{chemin}[{i}]", erreurs) for i, v in enumerate(valeur)]
+    return [element(v, f"{chemin}[{i}]", erreurs) for i, v in enumerate(valeur)]
 
 
-def _table(cle: Any, element: Any, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
+def _table(cle: Lecteur, element: Lecteur, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
     if not isinstance(valeur, dict):
         return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nom: valeur »")
+    lieux = [(joindre(chemin, k), k, v) for k, v in valeur.items()]
+    return {cle(k, lieu, erreurs): element(v, lieu, erreurs) for lieu, k, v in lieux}
+
+
+@cache
+def _champs(modele: Any) -> dict[str, tuple[Lecteur, bool]]:
+    """The fields of a record: how each is read, and whether it may be left out."""
     return {
-        _decoder(cle, k, joindre(chemin, k), erreurs): _decoder(element, v, joindre(chemin, k), erreurs)
-        for k, v in valeur.items()
+        champ.name: (
+            _lecteur(cast(Any, champ.type)),
+            champ.default is not MISSING or champ.default_factory is not MISSING,
+        )
+        for champ in fields(modele)
     }
 
 
 def _fiche(modele: type, valeur: object, chemin: str, erreurs: list[Erreur]) -> Any:
     if not isinstance(valeur, dict):
         return _refus(erreurs, chemin, valeur, "un groupe de champs", "écrire « nom: valeur »")
-    connus = _indications(modele)
+    champs = _champs(modele)
     avant = len(erreurs)
     for cle in valeur:
-        if cle not in connus:
-            erreurs.append(Erreur(joindre(chemin, cle), "ce champ n’existe pas", _cle_proche(cle, list(connus))))
+        if cle not in champs:
+            erreurs.append(Erreur(joindre(chemin, cle), "ce champ n’existe pas", _cle_proche(cle, list(champs))))
+    ici = f"{chemin}." if chemin else ""
     arguments: dict[str, Any] = {}
     illisibles: set[str] = set()
-    for champ in fields(modele):
+    for nom, (lecteur, facultatif) in champs.items():
         deja = len(erreurs)
-        if champ.name in valeur:
-            arguments[champ.name] = _decoder(
-                connus[champ.name], valeur[champ.name], joindre(chemin, champ.name), erreurs
-            )
-        elif not _facultatif(champ):
-            erreurs.append(Erreur(joindre(chemin, champ.name), MANQUE, "l’ajouter"))
+        if nom in valeur:
+            arguments[nom] = lecteur(valeur[nom], ici + nom, erreurs)
+        elif not facultatif:
+            erreurs.append(Erreur(ici + nom, MANQUE, "l’ajouter"))
         if len(erreurs) > deja:
-            arguments.pop(champ.name, None)
-            illisibles.add(champ.name)
+            arguments.pop(nom, None)
+            illisibles.add(nom)
     fautes = _verifier(modele, arguments, illisibles)
     erreurs.extend(Erreur(joindre(chemin, ou), constat, remede) for ou, constat, remede in fautes)
     return None if len(erreurs) > avant else modele(**arguments)
@@ -258,10 +289,6 @@ def _libre(valeur: object, chemin: str, erreurs: list[Erreur], profondeur: int =
     return valeur
 
 
-def _facultatif(champ: Any) -> bool:
-    return champ.default is not MISSING or champ.default_factory is not MISSING
-
-
 def _cle_proche(cle: object, connus: list[str]) -> str:
     proches = get_close_matches(str(cle), connus, n=1, cutoff=0.6)
     return f"écrire « {proches[0]} » ?" if proches else "l’enlever, ou choisir parmi : " + ", ".join(connus)
@@ -270,8 +297,3 @@ def _cle_proche(cle: object, connus: list[str]) -> str:
 def joindre(chemin: str, cle: object) -> str:
     """The path of a key below `chemin`."""
     return f"{chemin}.{cle}" if chemin else str(cle)
-
-
-@cache
-def _indications(modele: type) -> dict[str, Any]:
-    return get_type_hints(modele, include_extras=True)

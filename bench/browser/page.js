@@ -13,7 +13,6 @@ globalThis.start = ({ worker, manifeste, dossier, le }) => new Promise((resolve,
     if (data.sujet === "echec") reject(new Error(data.motif));
     if (data.sujet !== "reponse") return;
     resolve(data.reponse.verification ? performance.now() - debut : erreur(JSON.stringify(data.reponse)));
-    python.terminate();
   });
   const [reglement, calendrier] = ["reglement.json", "calendrier.json"].map(situer);
   python.postMessage({ sujet: "demarrer", manifeste: situer(manifeste), reglement, calendrier });
