@@ -22,10 +22,8 @@ def secure(root: Path, site: Path) -> None:
     from publisher.finish.bundle import bundle, shrink_styles
     from publisher.finish.csp import protect
     from publisher.finish.hashing import hash_names
-    from publisher.finish.preload import preload
 
     bundle(root, site)
-    preload(site)
     shrink_styles(root, site)
     hash_names(site)
     protect(site)
