@@ -65,5 +65,6 @@ def purged(sheet: str, words: list[str]) -> str:
         stderr=subprocess.PIPE,
     )
     if done.returncode:
-        raise Mendable(f"PurgeCSS n’a pas pu réduire la feuille de style ; lancer scripts/setup\n{str(done.stderr)[-500:]}")
+        told = str(done.stderr)[-500:]
+        raise Mendable(f"PurgeCSS n’a pas pu réduire la feuille de style ; lancer scripts/setup\n{told}")
     return str(done.stdout)
