@@ -88,7 +88,7 @@ def run_mkdocs(root: Path, site: Path) -> None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    from publisher.gabarits_compiles import GabaritsCompiles
+    from publisher.site_engine import SiteEngine
 
     told = io.StringIO()
     handler = logging.StreamHandler(told)
@@ -98,7 +98,7 @@ def run_mkdocs(root: Path, site: Path) -> None:
     logger.propagate = False
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True)
-        config.plugins["gabarits"] = GabaritsCompiles(root / "build" / "gabarits")
+        config.plugins["engine"] = SiteEngine(root / "build" / "gabarits")
         build_pages(config)
     except (MkDocsException, SystemExit) as error:
         raise Mendable(f"MkDocs n’a pas pu construire le site :\n{told.getvalue().strip() or error}") from error

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 _BALISE = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]*>")
 _SIGNET = re.compile(r"\[bookmark:[^\]]*\]")
@@ -69,6 +70,21 @@ def situer(extrait: str, texte: str) -> int | None:
     """Index (from 0) of the paragraph in which the quote begins; None when the source does not say this."""
     place = chercher(extrait, texte)
     return bisect_right(_plie(texte)[1], place[0]) - 1 if place else None
+
+
+def premier_mot(extrait: str, texte: str) -> int | None:
+    """Rank (from 0) of the word in which the quote begins, among those of the source."""
+    paragraphe, place = situer(extrait, texte), chercher(extrait, texte)
+    if paragraphe is None or place is None:
+        return None
+    plie, debuts = _plie(texte)
+    return _mots_avant(texte)[paragraphe] + plie.count(" ", debuts[paragraphe], place[0])
+
+
+@cache
+def _mots_avant(texte: str) -> tuple[int, ...]:
+    """How many words stand before each paragraph."""
+    return tuple(accumulate((len(replier(bloc).split()) for bloc in paragraphes(texte)), initial=0))
 
 
 def restes(texte: str, extraits: list[str]) -> list[tuple[int, str, float]]:

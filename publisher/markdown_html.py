@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 NAMES = (
     "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
@@ -24,11 +25,13 @@ BLOCK = re.compile(rf"<(?P<tag>{'|'.join(NAMES)})\b[^>]*>")
 TAGS = {name: re.compile(rf"<(/?){name}\b[^>]*>") for name in NAMES}
 NEXT = re.compile(r"[ ]*\n(?=<)")
 ENDS = re.compile(r"[ ]*(?:\n[ ]*\n|\n*\Z)")
+PLACE = re.compile(f"<p>{HTML_PLACEHOLDER % '(?P<alone>[0-9]+)'}</p>|{HTML_PLACEHOLDER % '(?P<within>[0-9]+)'}")
 TOLD = "told-ids"
-ID = re.compile(r'\sid="([^"<>]+)"')
+ID = re.compile(r'id="([^"<>]+)"')
+"""That a space stands before it is asked apart: to look for one first takes five times as long."""
 ONLY_SPACES = re.compile(r"\n +(?=\n)")
 FENCES = ("```", "~~~")
-FIRST, FENCED = "normalize_whitespace", "fenced_code_block"
+FIRST, FENCED, RAW_HTML = "normalize_whitespace", "fenced_code_block", "raw_html"
 """Steps of Python-Markdown, by their names."""
 
 
@@ -43,18 +46,42 @@ class SetAside(Preprocessor):
         text = normal("\n".join(lines), self.md.tab_length)
         if FENCED in self.md.preprocessors and any(fence in text for fence in FENCES):
             text = "\n".join(self.md.preprocessors[FENCED].run(text.split("\n")))
-        parts, end, self.ids = list[str](), 0, []
+        parts, blocks, end, self.ids = list[str](), list[str](), 0, []
         for start in openings(text):
             if start < end:
                 continue
             stop = whole(text, start)
             after = ENDS.match(text, stop) if stop else None
             if after:
-                block = text[start:stop]
-                self.ids += ID.findall(block)
-                parts += [text[end:start], "\n\n", self.md.htmlStash.store(block), "\n\n"]
+                if start > end:
+                    parts += [self.place(blocks), text[end:start]]
+                    blocks = []
+                blocks.append(text[start:stop])
                 end = after.end()
-        return "".join([*parts, text[end:]]).split("\n")
+        return "".join([*parts, self.place(blocks), text[end:]]).split("\n")
+
+    def place(self, blocks: list[str]) -> str:
+        """What stands for neighbouring blocks until the page is done."""
+        if not blocks:
+            return ""
+        together = "\n".join(blocks)
+        self.ids += ids(together)
+        return f"\n\n{self.md.htmlStash.store(together)}\n\n"
+
+
+class PutBack(RawHtmlPostprocessor):
+    """As Markdown does, but a block in which no other is set aside is not searched for one."""
+
+    def run(self, text: str) -> str:
+        return PLACE.sub(self.block, text) if STX in text else text
+
+    def block(self, place: re.Match[str]) -> str:
+        """What was set aside; within a paragraph only where it may stand in one."""
+        stash, rank = self.md.htmlStash, int(place["alone"] or place["within"])
+        if rank >= stash.html_counter:
+            return place.group()
+        html = self.stash_to_string(stash.rawHtmlBlocks[rank])
+        return self.run(f"<p>{html}</p>" if place["alone"] and not self.isblocklevel(html) else html)
 
 
 class TellIds(Treeprocessor):
@@ -82,6 +109,11 @@ def normal(text: str, tab: int) -> str:
     """The text as Markdown's first step leaves it: no tab, no line of spaces, none of Markdown's own signs."""
     text = text.replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
     return ONLY_SPACES.sub("\n", text.expandtabs(tab) if "\t" in text else text)
+
+
+def ids(html: str) -> Iterator[str]:
+    """The identifiers of the elements of a block."""
+    return (found[1] for found in ID.finditer(html) if html[found.start() - 1].isspace())
 
 
 def openings(text: str) -> Iterator[int]:
@@ -119,6 +151,7 @@ class HtmlBlocks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         aside = SetAside(md)
         md.preprocessors.register(aside, FIRST, 30)
+        md.postprocessors.register(PutBack(md), RAW_HTML, 30)
         md.treeprocessors.register(TellIds(md, aside), "tell_ids", 5)
         md.treeprocessors.register(ForgetIds(md), "forget_ids", 4)
 

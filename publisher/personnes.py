@@ -21,16 +21,20 @@ def masque(contacts: Iterable[Contact]) -> Masque:
     adresses = [a for c in nommes for a in c.courriels if _personnel(a, c)]
     numeros = [n for c in nommes for n in c.telephones]
     noms = [c.personne for c in nommes if c.personne]
-    motifs = [
+    remplacements = [
         (_motif(map(re.escape, adresses), re.IGNORECASE), ADRESSE),
         (_motif(r"[ .\u00a0\u202f]?".join(n.split()) for n in numeros), NUMERO),
         (_motif(map(_souple, noms), re.IGNORECASE), NOM),
         (_motif(forme for nom in noms for forme in _noms_de_famille(nom)), NOM),
     ]
 
+    presents = [(motif, mot) for motif, mot in remplacements if motif]
+    quelque_part = _union(motif for motif, _ in presents)
+
     def masquer(texte: str) -> str:
-        for motif, mot in motifs:
-            texte = motif.sub(mot, texte) if motif else texte
+        if quelque_part.search(texte):
+            for motif, mot in presents:
+                texte = motif.sub(mot, texte)
         return texte
 
     return masquer
@@ -89,6 +93,11 @@ def _noms_de_famille(nom: str) -> list[str]:
     """What follows the first name, as it is written, in capitals, with a capital: no common word is caught."""
     famille = nom.split()[1:]
     return [_souple(" ".join(f(mot) for mot in famille)) for f in (str, str.upper, str.title) if famille]
+
+
+def _union(motifs: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """What finds anything that one of `motifs` would: most texts name nobody, and are looked at once."""
+    return re.compile("|".join(f"(?{'i' if m.flags & re.IGNORECASE else ''}:{m.pattern})" for m in motifs) or "(?!)")
 
 
 def _motif(formes: Iterable[str], options: int = 0) -> re.Pattern[str] | None:

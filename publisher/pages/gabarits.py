@@ -47,6 +47,8 @@ def _sortie(valeur: object) -> Markup:
     """What a template writes: text is escaped here, once."""
     if isinstance(valeur, Markup):
         return valeur
+    if isinstance(valeur, str):
+        return echapper(valeur)
     if hasattr(valeur, "__html__"):
         return Markup(valeur.__html__())  # noqa: S704
     if valeur is None:

@@ -21,8 +21,8 @@ _MARQUAGE = re.compile(
 )
 """What is no text. Neighbouring tags that an acronym may follow are one piece: a page has a thousand of them."""
 _BALISE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_ENTRE_LIGNES = ">\n<"
-"""Between two lines of HTML."""
+_BLOCS, _LIGNES = ("\n\n", ""), (">\n", "<")
+"""What ends a part of a page, and what begins the next: between blank lines; between two lines of HTML."""
 _EXACT_OUVERT = re.compile(rf"<!--|<(?:{'|'.join(_EXACT)})\b")
 _EXACT_FERME = re.compile(rf"<!--.*?-->|<(?:{'|'.join(_EXACT)})\b.*?</(?:{'|'.join(_EXACT)})>", re.DOTALL)
 
@@ -48,9 +48,9 @@ def mettre_en_forme(markdown: str, sigles: dict[str, Terme]) -> tuple[str, list[
         return f'<abbr title="{_attribut(nom_long(terme))}">{trouve.group()}</abbr>'
 
     finis = list[str]()
-    for lue in _lectures(markdown, tuple(sigles)):
+    for lue in _lectures(markdown, 0, _BLOCS, _lecteur(tuple(sigles))):
         if lue.sigles.isdisjoint(restants):
-            finis.append(lue.texte)
+            finis += lue.morceaux
         else:
             finis += [motif.sub(expliquer, m) if rang % 2 else m for rang, m in enumerate(lue.morceaux)]
     return "".join(finis), rencontres
@@ -75,47 +75,70 @@ def nom_long(terme: Terme) -> str:
 class Lue:
     """A part of a page, typeset."""
 
-    texte: str
     morceaux: Sequence[str]
-    """The same in pieces: those of odd rank hold an acronym that may be explained there."""
+    """Its text, in pieces: those of odd rank hold an acronym that may be explained there."""
     sigles: frozenset[str]
     """These acronyms."""
     ouvertes: int
     """How many elements without acronyms are open behind it."""
 
 
-Lecteur = Callable[[str, str, int], Lue | None]
-"""Reads one part: how it begins, the line that ends it, and how many elements without acronyms are open before it."""
+Lecteur = Callable[[str, int, bool], Lue | None]
+"""Reads one part, before which so many elements without acronyms are open. None: what it begins ends further down, which
+cannot be in the last part of all."""
 
 
-def _lectures(markdown: str, sigles: tuple[str, ...]) -> Iterator[Lue]:
-    """The page, part by part; a part is a line of HTML, or more where one line cannot be read without the next."""
-    lire, reste, ouvertes = _lecteur(sigles), "", 0
-    *lignes, derniere = markdown.split(_ENTRE_LIGNES)
-    for ligne in lignes:
-        lue = lire(reste, ligne, ouvertes)
+def _lectures(texte: str, ouvertes: int, coupe: tuple[str, str], lire: Lecteur) -> Iterator[Lue]:
+    """A text part by part: what stands between two cuts, or more where it cannot be read without the next."""
+    fin, debut = coupe
+    reste = ""
+    *parties, derniere = texte.split(fin + debut)
+    for partie in parties:
+        lue = lire(f"{reste}{partie}{fin}", ouvertes, False)
         if lue:
             yield lue
-            reste, ouvertes = "<", lue.ouvertes
+            reste, ouvertes = debut, lue.ouvertes
         else:
-            reste = f"{reste}{ligne}{_ENTRE_LIGNES}"
-    yield _composer(_parcourir(reste + derniere, ouvertes), _motif(sigles))
+            reste = f"{reste}{partie}{fin}{debut}"
+    if lue := lire(reste + derniere, ouvertes, True):
+        yield lue
 
 
 @lru_cache(8)
 def _lecteur(sigles: tuple[str, ...]) -> Lecteur:
-    """The reader of pages that explain these acronyms: pages repeat each other, most lines were read on one before."""
+    """The reader of pages that explain these acronyms: pages repeat each other, blocks and lines are read once."""
     motif = _motif(sigles)
 
     @lru_cache(20_000)
-    def lire(debut: str, ligne: str, ouvertes: int) -> Lue | None:
-        """None: what this part begins ends further down."""
-        partie = f"{debut}{ligne}>\n"
-        if _EXACT_OUVERT.search(partie) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", partie)):
-            return None
-        return _composer(_parcourir(partie, ouvertes), motif)
+    def bloc(texte: str, ouvertes: int, dernier: bool) -> Lue | None:
+        ici = dernier or not _inacheve(texte)
+        return _reunir(_lectures(texte, ouvertes, _LIGNES, ligne)) if ici else None
 
-    return lire
+    @lru_cache(20_000)
+    def ligne(texte: str, ouvertes: int, dernier: bool) -> Lue | None:
+        ici = dernier or not _inacheve(texte)
+        return _composer(_parcourir(texte, ouvertes), motif) if ici else None
+
+    return bloc
+
+
+def _inacheve(texte: str) -> bool:
+    """Tell whether a comment, or an element whose words are exact, ends further down."""
+    return bool(_EXACT_OUVERT.search(texte) and _EXACT_OUVERT.search(_EXACT_FERME.sub("", texte)))
+
+
+def _reunir(lues: Iterable[Lue]) -> Lue:
+    """One part of several."""
+    morceaux, suite, sigles, ouvertes = list[str](), list[str](), frozenset[str](), 0
+    for lue in lues:
+        premier, *autres = lue.morceaux
+        suite.append(premier)
+        if autres:
+            morceaux += ["".join(suite), *autres[:-1]]
+            suite = autres[-1:]
+        sigles |= lue.sigles
+        ouvertes = lue.ouvertes
+    return Lue([*morceaux, "".join(suite)], sigles, ouvertes)
 
 
 def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str]) -> Lue:
@@ -129,7 +152,7 @@ def _composer(morceaux: Iterable[Morceau], motif: re.Pattern[str]) -> Lue:
         else:
             composes[-1] += fini
         restees = ouvertes
-    return Lue("".join(composes), composes, frozenset(trouves), restees)
+    return Lue(composes, frozenset(trouves), restees)
 
 
 @lru_cache(8)

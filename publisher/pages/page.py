@@ -9,6 +9,7 @@ from publisher.typographie import espaces
 
 _SEMBLABLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "＆", "\u2028": " ", "\u2029": " "})
 """The last two end a line for YAML, even between quotes."""
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def composer(
 
     Its values are written as JSON, which is YAML too: every page has a dozen, and a writer of YAML takes its time.
     """
-    meta = "".join(f"{cle}: {json.dumps(_proteger(v), ensure_ascii=False)}\n" for cle, v in entete.items())
+    meta = "".join(f"{cle}: {_JSON(_proteger(v))}\n" for cle, v in entete.items())
     return Page(f"{url}index.md", f"---\n{meta}---\n\n{corps.strip()}\n", verbatim, sigles)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from publisher.extraits import chercher, paragraphes, replier, situer
+from publisher.extraits import paragraphes, premier_mot, replier, situer
 
 _GARDE = "\ue000"
 """Stands for ’ while the text is folded, so that the page keeps the source's own apostrophes."""
@@ -49,18 +49,10 @@ def _mots(texte: str) -> tuple[str, ...]:
 
 
 @cache
-def _texte_plie(texte: str) -> str:
-    return " ".join(filter(None, (replier(bloc) for bloc in paragraphes(texte))))
-
-
-@cache
 def place(extrait: str, texte: str) -> tuple[str, str] | None:
     """Anchor of the paragraph where `extrait` begins, and its whole words as the source's page shows them."""
-    rang, trouve = situer(extrait, texte), chercher(extrait, texte)
-    if rang is None or trouve is None:
+    rang, premier = situer(extrait, texte), premier_mot(extrait, texte)
+    if rang is None or premier is None:
         return None
-    plie = _texte_plie(texte)
-    debut = plie.find(replier(extrait))
-    premier = plie.count(" ", 0, debut)
-    dernier = premier + plie.count(" ", debut, debut + len(replier(extrait)))
+    dernier = premier + replier(extrait).count(" ")
     return f"p{rang + 1}", " ".join(_mots(texte)[premier : dernier + 1])

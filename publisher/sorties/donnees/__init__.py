@@ -61,7 +61,8 @@ def _sans_textes(depot: Depot) -> Depot:
 
 def version(campagnes: list[dict[str, Any]]) -> str:
     """« 2026-11-22-1f3a5b7c »: the day of the last proofreading, and a hash of what is published."""
-    return f"{max(c['verifie_le'] for c in campagnes)}-{hashlib.sha256(_json(campagnes)).hexdigest()[:8]}"
+    contenu = json.dumps(campagnes, ensure_ascii=False).encode()
+    return f"{max(c['verifie_le'] for c in campagnes)}-{hashlib.sha256(contenu).hexdigest()[:8]}"
 
 
 def tableau(nom: str, campagnes: Iterable[dict[str, Any]]) -> bytes:

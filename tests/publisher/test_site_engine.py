@@ -4,11 +4,11 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from publisher.gabarits_compiles import GabaritsCompiles
+from publisher.site_engine import SiteEngine
 
 
 def environment(folder: Path, text: str) -> Environment:
-    return GabaritsCompiles(folder).on_env(Environment(loader=DictLoader({"page.html": text}), autoescape=True))
+    return SiteEngine(folder).on_env(Environment(loader=DictLoader({"page.html": text}), autoescape=True))
 
 
 def test_what_was_compiled_is_kept_on_the_disk(tmp_path: Path) -> None:
