@@ -80,7 +80,7 @@ class PutBack(RawHtmlPostprocessor):
         stash, rank = self.md.htmlStash, int(place["alone"] or place["within"])
         if rank >= stash.html_counter:
             return place.group()
-        html = self.stash_to_string(stash.rawHtmlBlocks[rank])
+        html = str(stash.rawHtmlBlocks[rank])
         return self.run(f"<p>{html}</p>" if place["alone"] and not self.isblocklevel(html) else html)
 
 

@@ -35,7 +35,9 @@ def evenements(texte: str) -> list[Any]:
     Raises Exces before anything is built, which would exhaust the stack, and what yaml raises.
     """
     lus, niveau, renvois = list[Any](), 0, 0
-    for evenement in yaml.parse(texte, Loader=Chargeur):
+    chargeur = Chargeur(texte)
+    while chargeur.check_event():
+        evenement = chargeur.get_event()
         niveau += _NIVEAUX.get(type(evenement), 0)
         renvois += type(evenement) is yaml.AliasEvent
         if niveau > PROFONDEUR_MAX:

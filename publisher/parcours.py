@@ -13,9 +13,9 @@ FEUILLES = frozenset({str, int, bool, float, type(None), date, Decimal})
 """Types of values that hold no record: most of a tree."""
 
 
-def parcourir(valeur: Any, chemin: str = "") -> Iterator[tuple[str, Any]]:
+def parcourir(valeur: object, chemin: str = "") -> Iterator[tuple[str, Any]]:
     """Yield (path, record) for every record below `valeur`, itself included, in the order of its fields."""
-    noms = _champs(type(valeur))
+    noms = _champs(type(valeur))  # type: ignore[arg-type]
     if noms is not None:
         yield chemin, valeur
         for nom in noms:
@@ -31,6 +31,6 @@ def parcourir(valeur: Any, chemin: str = "") -> Iterator[tuple[str, Any]]:
 
 
 @cache
-def _champs(type_: type[Any]) -> tuple[str, ...] | None:
+def _champs(type_: type) -> tuple[str, ...] | None:
     """The fields of a type of records."""
     return tuple(champ.name for champ in fields(type_)) if is_dataclass(type_) else None

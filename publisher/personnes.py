@@ -1,8 +1,9 @@
 """The people whom a document names, and the same matter without them: role, service and shared mailbox stay."""
 
+import operator
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, is_dataclass
 from itertools import groupby
 from typing import Any, TypeVar
@@ -61,17 +62,24 @@ def anonyme(valeur: T, masquer: Masque) -> T:
 
 
 def _anonyme(valeur: Any, masquer: Masque) -> Any:
+    """A part in which nobody is named stays the very same: a campaign has a thousand."""
     if isinstance(valeur, str):
         return masquer(valeur)
     if isinstance(valeur, list):
-        if valeur and isinstance(valeur[0], Contact):
-            valeur = roles(valeur)
-        return [_anonyme(v, masquer) for v in valeur]
+        depart = roles(valeur) if valeur and isinstance(valeur[0], Contact) else valeur
+        faits = [_anonyme(v, masquer) for v in depart]
+        return valeur if _memes(faits, valeur) else faits
     if isinstance(valeur, dict):
         return {cle: _anonyme(v, masquer) for cle, v in valeur.items()}
     if is_dataclass(valeur) and not isinstance(valeur, type):
-        return type(valeur)(**{nom: _anonyme(v, masquer) for nom, v in vars(valeur).items()})
+        champs = vars(valeur)
+        faits = [_anonyme(v, masquer) for v in champs.values()]
+        return valeur if _memes(faits, champs.values()) else type(valeur)(**dict(zip(champs, faits, strict=True)))
     return valeur
+
+
+def _memes(faits: list[Any], depart: Collection[Any]) -> bool:
+    return len(faits) == len(depart) and all(map(operator.is_, faits, depart))
 
 
 def _personnel(adresse: str, contact: Contact) -> bool:

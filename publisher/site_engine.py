@@ -30,8 +30,9 @@ class SiteEngine(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The extensions of Markdown, made once: it resets them from page to page."""
         made, told = Markdown(), config.mdx_configs
-        config.markdown_extensions = [  # type: ignore[assignment]
-            made.build_extension(name, told.get(name, {})) for name in config.markdown_extensions
+        config.markdown_extensions = [
+            made.build_extension(name, told.get(name, {}))  # type: ignore[misc]
+            for name in config.markdown_extensions
         ]
         return config
 
@@ -55,7 +56,7 @@ class GeneratedPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set `markdown` and `meta`."""
-        text = self.file.content_string
+        text = self.file.content_bytes.decode("utf-8-sig")
         front = FRONT.match(text)
         meta = told(front[1]) if front else None
         if front and meta is not None:

@@ -95,6 +95,8 @@ class Lecteur:
 
     def _cle(self, evenement: Any) -> Any:
         """The event that tells a key; what a key that is no word holds is left out."""
+        if type(evenement) is yaml.ScalarEvent and evenement.anchor is None:
+            return evenement
         if type(evenement) is yaml.AliasEvent:
             return self._nomme(evenement)
         self._passer(evenement)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calculator.modele import Citation
 from publisher.contenu import Passage
@@ -26,15 +27,20 @@ class Citations:
 
     def __init__(self, depot: Depot) -> None:
         self._depot = depot
+        self._connus = _connus(depot)
 
     def __call__(self, citation: Citation | Passage) -> Renvoi:
         """The quote of `citation`; the document is named with its Caf, since pages mix documents."""
-        return Renvoi(
-            extrait=nettoyer(citation.extrait),
-            document=self.document(citation.source),
-            lieu=citation.lieu if isinstance(citation, Citation) else None,
-            url=self.adresse(citation.source, citation.extrait),
-        )
+        lieu = citation.lieu if isinstance(citation, Citation) else None
+        cle = citation.source, citation.extrait, lieu
+        if cle not in self._connus:
+            self._connus[cle] = Renvoi(
+                extrait=nettoyer(citation.extrait),
+                document=self.document(citation.source),
+                lieu=lieu,
+                url=self.adresse(citation.source, citation.extrait),
+            )
+        return self._connus[cle]
 
     def toutes(self, citations: Iterable[Citation]) -> list[Renvoi]:
         """Each of `citations`."""
@@ -50,6 +56,12 @@ class Citations:
         trouve = place(extrait, self._depot.textes[source])
         page = page_de(source)
         return f"{page}#{trouve[0]}{fragment_de_texte(trouve[1])}" if trouve else page
+
+
+@lru_cache(1)
+def _connus(depot: Depot) -> dict[tuple[str, str, str | None], Renvoi]:  # noqa: ARG001
+    """The quotes that pages of `depot` have shown so far: each stands on several."""
+    return {}
 
 
 def page_de(source: str) -> str:

@@ -84,8 +84,8 @@ class Lue:
 
 
 Lecteur = Callable[[str, int, bool], Lue | None]
-"""Reads one part, before which so many elements without acronyms are open. None: what it begins ends further down, which
-cannot be in the last part of all."""
+"""Reads one part, before which so many elements without acronyms are open; the last of all, or not. None: what it
+begins ends further down."""
 
 
 def _lectures(texte: str, ouvertes: int, coupe: tuple[str, str], lire: Lecteur) -> Iterator[Lue]:

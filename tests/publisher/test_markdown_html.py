@@ -18,6 +18,8 @@ PAGES = {
     "code": "    <p>du code</p>\n\nFin.\n",
     "in a fence": "```html\n\n<p>du code</p>\n\n```\n\n<p>Fin.</p>\n",
     "tabs and lines of spaces": "<div>\n\t<p>a\tb</p>\n  \n   \n</div>\n \nFin.\r\n",
+    "neighbours with blank lines between": "<p>Un.</p>\n\n<div>\n\n<p>Deux.</p>\n\n</div>\n\n\n<p>Trois.</p>\n\nFin.\n",
+    "within a block": "<div>\n\nUn <b>mot</b>\n\n</div>\n\nUn <b>autre</b>.\n",
     "signs of Markdown itself": "<p>a\u0002wzxhzdk:0\u0003</p>\n\nFin.\n",
     "at the end": "Début.\n\n<section>\n<p>Un.</p>\n</section>",
 }
