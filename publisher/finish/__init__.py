@@ -22,11 +22,11 @@ def secure(root: Path, site: Path) -> None:
     from publisher.finish.bundle import bundle, shrink_styles
     from publisher.finish.csp import protect
     from publisher.finish.hashing import hash_names
-    from publisher.finish.material import drop_unused_rules
+    from publisher.finish.material import take_rules
 
     bundle(root, site)
     shrink_styles(root, site)
-    drop_unused_rules(root, site)
+    take_rules(root, site)
     hash_names(site)
     protect(site)
 

@@ -7,21 +7,31 @@ FIRST = ("tokens", "base", "lists")
 LAST = ("print",)
 """Where a sheet stands in the one sheet: what comes later wins; those not named stand between, by name."""
 
-ALONE = {"boussole", "dark", "integrer", "publier"}
-"""Sheets that stay on their own: the one sheet itself, the dark colours, whose media the reader may change, all
-that a card within another site needs, and the editor's, whom readers never meet."""
+ALONE = {"boussole", "formulaires", "dark", "integrer", "publier"}
+"""Sheets that stay on their own: the one sheet itself, what only the forms need, the dark colours, whose media the
+reader may change, all that a card within another site needs, and the editor's, whom readers never meet."""
 
 
 def bundle_styles(site: Path) -> None:
-    """Put the sheets of `styles/` into `styles/boussole.css`, in order; where they are in it already, leave it."""
+    """Put the sheets of `styles/` into `styles/boussole.css`, in order, and those of each folder there into one.
+
+    Where they are in it already, leave it.
+    """
     styles = site / "styles"
+    for folder in [path for path in styles.glob("*") if path.is_dir()]:
+        join(sorted(folder.glob("*.css")), styles / f"{folder.name}.css")
+        folder.rmdir()
     sheets = {path.stem: path for path in styles.glob("*.css") if path.stem not in ALONE}
-    if not sheets:
-        return
-    between = sorted(sheets.keys() - {*FIRST, *LAST})
-    ordered = [sheets[name] for name in (*FIRST, *between, *LAST) if name in sheets]
-    (styles / "boussole.css").write_text("\n".join(path.read_text("utf-8") for path in ordered), "utf-8")
-    for path in ordered:
+    if sheets:
+        between = sorted(sheets.keys() - {*FIRST, *LAST})
+        ordered = [sheets[name] for name in (*FIRST, *between, *LAST) if name in sheets]
+        join(ordered, styles / "boussole.css")
+
+
+def join(sheets: list[Path], whole: Path) -> None:
+    """One sheet of several, in this order."""
+    whole.write_text("\n".join(path.read_text("utf-8") for path in sheets), "utf-8")
+    for path in sheets:
         path.unlink()
 
 

@@ -7,24 +7,30 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from publisher.cache import cached, code
 from publisher.esbuild import esbuild
 
 SCRIPT = re.compile(r'<script[^>]* src="(?:[./]*/)?(client/[^"]+)"')
 WORKER = re.compile(r'new (?:Shared)?Worker\(\s*new URL\("([^"]+)", import\.meta\.url\)')
 FOLDER = "client"
+PACKAGES = "package-lock.json"
+HERE = Path(__file__).parent
 SHARED = "commun"
 """Folder of what scripts share: one below `client`, as the others, so that « ../../ » is the site's root for each."""
 
 
 def bundle(root: Path, site: Path) -> None:
-    """Replace `site`/client, a copy of `root`/docs/client, by what its pages and their workers run."""
+    """Replace `site`/client, a copy of `root`/docs/client, by what its pages and their workers run.
+
+    It is kept in `root`/build while nothing changes.
+    """
     if not (site / FOLDER).is_dir():
         return
     sources = root / "docs"
     entries = sorted({*scripts(site), *workers(sources)})
-    with TemporaryDirectory(dir=site.parent) as folder:
+
+    def make(folder: Path) -> None:
         esbuild(
             root,
             *(str(sources / entry) for entry in entries),
@@ -34,8 +40,11 @@ def bundle(root: Path, site: Path) -> None:
             f"--outdir={folder}",
             f"--chunk-names={FOLDER}/{SHARED}/[name]-[hash]",
         )
-        shutil.rmtree(site / FOLDER)
-        shutil.move(Path(folder) / FOLDER, site / FOLDER)
+
+    inputs = [*code(sources / FOLDER), *code(HERE), (root / PACKAGES).read_bytes(), " ".join(entries).encode()]
+    made = cached(root / "build" / FOLDER, "code", inputs, make)
+    shutil.rmtree(site / FOLDER)
+    shutil.copytree(made / FOLDER, site / FOLDER)
 
 
 def shrink_styles(root: Path, site: Path) -> None:

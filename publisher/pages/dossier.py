@@ -126,6 +126,7 @@ def page(depot: Depot, questions: Questions, url: str) -> Page:
         "hide": ["toc"],
         **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],
+        "styles": ["styles/formulaires.css"],
     }
     return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps), sigles=False)
 

@@ -36,6 +36,7 @@ def pages(depot: Depot) -> Iterator[Page]:
             "description": "Les dossiers de Clas gardés sur votre appareil : les ouvrir, les copier, les effacer.",
             "hide": ["toc"],
             "scripts": ["client/dossier/mes-dossiers.js"],
+            "styles": ["styles/formulaires.css"],
         },
         rendre("mes_dossiers.md.j2", URL, entrees=sorted(entrees, key=lambda e: (e.fiche.code, e.annee))),
         sigles=False,

@@ -46,7 +46,7 @@ def pages(depot: Depot) -> Iterator[Page]:
             "fil": [],
             "hide": ["toc"],
             "scripts": ["client/publier/index.js"],
-            "styles": ["styles/publier.css"],
+            "styles": ["styles/formulaires.css", "styles/publier.css"],
         },
         rendre(
             "publier.md.j2",

@@ -19,6 +19,7 @@ def pages(depot: Depot) -> Iterator[Page]:  # noqa: ARG001 (every module of page
             "hide": ["toc"],
             "fil": [{"titre": "Publier une campagne", "url": "publier/"}],
             "scripts": ["client/lire/index.js"],
+            "styles": ["styles/formulaires.css"],
         },
         rendre("publier_lire.md.j2", URL),
         sigles=False,

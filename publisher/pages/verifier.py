@@ -20,6 +20,7 @@ def page(depot: Depot, questions: Questions, url: str, *, integre: bool = False)
         "hide": ["toc"],
         **cadre(depot, slug, annee, url),
         "scripts": ["client/verifier/index.js"],
+        "styles": ["styles/formulaires.css"],
         "integre": integre,
     }
     return composer(url, entete, avertir(depot, depot.campagnes[slug, annee], corps))

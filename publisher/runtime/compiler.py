@@ -5,11 +5,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from publisher.cache import cached, code
 from publisher.errors import Mendable
 from publisher.runtime import node
-from publisher.runtime.cache import cached
 
 LOCK = "requirements-pyodide.lock"
+CODE = Path(__file__).parent
+"""What is made changes with it."""
 
 
 def compile_archive(archive: Path, root: Path, cache: Path, pyodide: Path, args: Sequence[str] = ()) -> Path:
@@ -29,8 +31,9 @@ def compile_archive(archive: Path, root: Path, cache: Path, pyodide: Path, args:
             wheels=[str(wheel) for wheel in wheels],
         )
 
-    inputs = [archive.read_bytes(), (pyodide / "pyodide.asm.wasm").read_bytes(), (root / LOCK).read_bytes()]
-    (compiled,) = cached(cache, archive.stem.split("-")[0], [*inputs, *map(str.encode, args)], make).iterdir()
+    files = [archive, pyodide / "pyodide.asm.wasm", root / LOCK]
+    inputs = [*code(CODE), *(file.read_bytes() for file in files), *map(str.encode, args)]
+    (compiled,) = cached(cache, archive.stem.split("-")[0], inputs, make).iterdir()
     return compiled
 
 
@@ -53,4 +56,4 @@ def fetch(lock: Path, cache: Path, python: str) -> list[Path]:
                 "vérifier la connexion et relancer\n" + done.stderr.strip()
             )
 
-    return sorted(cached(cache, "compiler", [lock.read_bytes(), version.encode()], make).glob("*.whl"))
+    return sorted(cached(cache, "compiler", [*code(CODE), lock.read_bytes(), version.encode()], make).glob("*.whl"))

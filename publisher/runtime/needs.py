@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypedDict
 
+from publisher.cache import cached, code
 from publisher.depot import Depot, charger
 from publisher.exemples import situation
 from publisher.moteur import compiler
 from publisher.runtime import node
-from publisher.runtime.cache import cached
+from publisher.runtime.compiler import CODE
 
 DAY = "2026-01-15"
 UNREADABLE = ("{", "[]", '{"format": "dossier-clas/1", "collectifs": [{"enfants": "dix", "debut": "31/12"}], "x": 1}')
@@ -33,7 +34,7 @@ def needed(library: Path, wheel: Path, root: Path, cache: Path, pyodide: Path) -
         said = node.run("measure.mjs", pyodide, library=str(library), wheel=str(wheel), campaigns=asked, day=DAY)
         (folder / "modules.json").write_text(said, "utf-8")
 
-    inputs = [library.read_bytes(), wheel.read_bytes(), json.dumps(asked, sort_keys=True).encode()]
+    inputs = [*code(CODE), library.read_bytes(), wheel.read_bytes(), json.dumps(asked, sort_keys=True).encode()]
     modules: Needs = json.loads((cached(cache, "needs", inputs, make) / "modules.json").read_bytes())
     return modules
 

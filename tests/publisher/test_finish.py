@@ -50,6 +50,7 @@ def test_the_sheets_become_one_beside_those_that_stand_alone(tmp_path: Path) -> 
     assert {name for name in files(tmp_path) if name.startswith("styles/")} == {
         "styles/boussole.css",
         "styles/dark.css",
+        "styles/formulaires.css",
         "styles/integrer.css",
         "styles/publier.css",
     }
@@ -58,6 +59,14 @@ def test_the_sheets_become_one_beside_those_that_stand_alone(tmp_path: Path) -> 
     assert {name for name, sheet in sheets.items() if sheet in whole} == sheets.keys() - {"dark", "integrer", "publier"}
     assert whole.startswith(sheets["tokens"])
     assert whole.endswith(sheets["print"])
+
+
+def test_a_folder_of_sheets_becomes_one_that_only_the_forms_ask_for(tmp_path: Path) -> None:
+    finish(site(tmp_path))
+    forms = (tmp_path / "styles" / "formulaires.css").read_text("utf-8")
+    sheets = list((ROOT / "docs" / "styles" / "formulaires").glob("*.css"))
+    assert sheets
+    assert [sheet.name for sheet in sheets if sheet.read_text("utf-8") not in forms] == []
 
 
 def test_the_dark_sheet_only_names_known_colours() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publisher.finish import material
-from publisher.finish.material import drop_unused_rules
+from publisher.finish.material import take_rules
 
 SHEET = """
 .page{color:red}.ecrite-par-un-script{color:blue}.d-un-gabarit{color:green}
@@ -13,12 +13,16 @@ SHEET = """
 [hidden]{display:none}dialog{border:0}:root{--md-couleur:red}
 """
 
+OURS = ".la-notre{color:black}"
+"""Stays whole: it was written for these pages."""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     files = {
         "site/index.html": '<p class="autre page" id="ancre">',
         "site/assets/stylesheets/main.1234.min.css": SHEET,
+        "site/styles/boussole.css": OURS,
         "docs/client/a.js": 'element.classList.add("ecrite-par-un-script")',
         "docs/templates/b.md.j2": '<p class="d-un-gabarit">',
     }
@@ -29,9 +33,15 @@ def project(tmp_path: Path) -> Path:
 
 
 def purged(project: Path) -> str:
-    drop_unused_rules(project, project / "site")
-    (sheet,) = (project / "site/assets/stylesheets").iterdir()
-    return sheet.read_text("utf-8")
+    take_rules(project, project / "site")
+    return (project / "site/styles/boussole.css").read_text("utf-8")
+
+
+def test_what_is_left_stands_before_our_own_sheet_and_nowhere_else(project: Path) -> None:
+    sheet = purged(project)
+    assert sheet.startswith("\n.page{color:red}")
+    assert sheet.endswith(OURS)
+    assert list((project / "site/assets/stylesheets").iterdir()) == []
 
 
 def test_what_a_page_a_script_or_a_template_names_stays(project: Path) -> None:
@@ -54,5 +64,6 @@ def test_what_nothing_names_is_left_out(project: Path) -> None:
 def test_it_is_done_once_while_nothing_changes(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = purged(project)
     (project / "site/assets/stylesheets/main.1234.min.css").write_text(SHEET, "utf-8")
+    (project / "site/styles/boussole.css").write_text(OURS, "utf-8")
     monkeypatch.setattr(material, "purged", lambda *_: pytest.fail("done again"))
     assert purged(project) == before

@@ -5,7 +5,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from publisher.runtime.cache import KEPT, cached
 from publisher.runtime.library import PLACES, REMAINDER, extend, module, trim
 
 
@@ -56,31 +55,3 @@ def test_extend_adds_files_at_the_top(whole: Path, tmp_path: Path) -> None:
         assert archive.namelist() == [*given.namelist(), "more.py"]
         assert archive.read("html.pyc") == given.read("html.pyc")
         assert archive.read("more.py") == b"MORE = True\n"
-
-
-def test_cache_makes_once_for_the_same_inputs_and_keeps_a_few(tmp_path: Path) -> None:
-    made: list[bytes] = []
-
-    def folder(content: bytes) -> Path:
-        def make(place: Path) -> None:
-            made.append(content)
-            (place / "file").write_bytes(content)
-
-        return cached(tmp_path, "kind", [content], make)
-
-    assert (folder(b"a") / "file").read_bytes() == b"a"
-    assert folder(b"a") == folder(b"a")
-    assert made == [b"a"]
-    contents = [bytes([n]) for n in range(KEPT + 2)]
-    assert len({folder(content) for content in contents}) == len(contents)
-    assert len(list(tmp_path.glob("kind-*"))) == KEPT
-
-
-def test_cache_keeps_nothing_of_what_failed(tmp_path: Path) -> None:
-    def fail(place: Path) -> None:
-        (place / "half").touch()
-        raise OSError
-
-    with pytest.raises(OSError):  # noqa: PT011
-        cached(tmp_path, "kind", [b"a"], fail)
-    assert not list(tmp_path.iterdir())

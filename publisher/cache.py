@@ -9,12 +9,10 @@ from tempfile import TemporaryDirectory
 KEPT = 4
 """Folders of one kind that stay: going back to an earlier state of the sources is free."""
 
-CODE = Path(__file__).parent
-
 
 def cached(cache: Path, kind: str, inputs: Iterable[bytes], make: Callable[[Path], None]) -> Path:
-    """The folder that `make` fills from `inputs`; made only when there is none for them and for this package's code."""
-    place = cache / f"{kind}-{digest([*code(), *inputs])}"
+    """The folder that `make` fills from `inputs`; made only when there is none for them."""
+    place = cache / f"{kind}-{digest(inputs)}"
     if place.is_dir():
         place.touch()
         return place
@@ -38,6 +36,6 @@ def digest(inputs: Iterable[bytes]) -> str:
     return together.hexdigest()[:16]
 
 
-def code() -> list[bytes]:
-    """The sources of this package: what they make changes with them."""
-    return [path.read_bytes() for path in sorted(CODE.rglob("*")) if path.suffix in {".py", ".mjs"}]
+def code(folder: Path) -> list[bytes]:
+    """The sources below `folder`, by name: what they make changes with them."""
+    return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in {".js", ".mjs", ".py"}]
