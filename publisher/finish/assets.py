@@ -3,13 +3,18 @@
 import shutil
 from pathlib import Path
 
-FIRST = ("tokens", "base", "lists")
+FIRST = ("tokens", "dark", "base", "lists")
 LAST = ("print",)
 """Where a sheet stands in the one sheet: what comes later wins; those not named stand between, by name."""
 
-ALONE = {"boussole", "formulaires", "dark", "integrer", "publier"}
-"""Sheets that stay on their own: the one sheet itself, what only the forms need, the dark colours, whose media the
-reader may change, all that a card within another site needs, and the editor's, whom readers never meet."""
+ALONE = {"boussole", "formulaires", "integrer", "publier"}
+"""Sheets that stay on their own: the one sheet itself, what only the forms need, all that a card within another site
+needs, and the editor's, whom readers never meet."""
+DARK = """
+@media screen and (prefers-color-scheme: dark) {{ :root:not([data-apparence="claire"]) {colours} }}
+@media screen {{ :root[data-apparence="sombre"] {colours} }}
+"""
+"""The dark colours: where the device asks for them and the reader did not choose the light ones, or by choice."""
 
 
 def bundle_styles(site: Path) -> None:
@@ -22,6 +27,9 @@ def bundle_styles(site: Path) -> None:
         join(sorted(folder.glob("*.css")), styles / f"{folder.name}.css")
         folder.rmdir()
     sheets = {path.stem: path for path in styles.glob("*.css") if path.stem not in ALONE}
+    if "dark" in sheets:
+        text = sheets["dark"].read_text("utf-8")
+        sheets["dark"].write_text(DARK.format(colours=text[text.index("{") :].strip()), "utf-8")
     if sheets:
         between = sorted(sheets.keys() - {*FIRST, *LAST})
         ordered = [sheets[name] for name in (*FIRST, *between, *LAST) if name in sheets]

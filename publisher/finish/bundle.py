@@ -16,6 +16,10 @@ WORKER = re.compile(r'new (?:Shared)?Worker\(\s*new URL\("([^"]+)", import\.meta
 FOLDER = "client"
 PACKAGES = "package-lock.json"
 HERE = Path(__file__).parent
+WHOLE = ("shell", "site")
+"""Folders of the scripts of pages to read: each is one file, for one request. What they share is a few hundred bytes
+and keeps no state: each has its own copy. The browser takes the parts of a script for urgent, and a page with five of
+them showed its first word a round trip later."""
 SHARED = "commun"
 """Folder of what scripts share: one below `client`, as the others, so that « ../../ » is the site's root for each."""
 
@@ -31,20 +35,29 @@ def bundle(root: Path, site: Path) -> None:
     entries = sorted({*scripts(site), *workers(sources)})
 
     def make(folder: Path) -> None:
-        esbuild(
-            root,
-            *(str(sources / entry) for entry in entries),
-            "--splitting",
-            "--format=esm",
-            f"--outbase={sources}",
-            f"--outdir={folder}",
-            f"--chunk-names={FOLDER}/{SHARED}/[name]-[hash]",
-        )
+        for together in groups(entries):
+            esbuild(
+                root,
+                *(str(sources / entry) for entry in together),
+                "--splitting",
+                "--format=esm",
+                f"--outbase={sources}",
+                f"--outdir={folder}",
+                f"--chunk-names={FOLDER}/{SHARED}/[name]-[hash]",
+            )
 
     inputs = [*code(sources / FOLDER), *code(HERE), (root / PACKAGES).read_bytes(), " ".join(entries).encode()]
     made = cached(root / "build" / FOLDER, "code", inputs, make)
     shutil.rmtree(site / FOLDER)
     shutil.copytree(made / FOLDER, site / FOLDER)
+
+
+def groups(entries: list[str]) -> Iterator[list[str]]:
+    """What is put together: each script of the pages to read by itself, all others with what they share apart."""
+    alone = [entry for entry in entries if entry.split("/")[1] in WHOLE]
+    yield from ([entry] for entry in alone)
+    if others := [entry for entry in entries if entry not in alone]:
+        yield others
 
 
 def shrink_styles(root: Path, site: Path) -> None:

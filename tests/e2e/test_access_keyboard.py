@@ -167,6 +167,10 @@ def test_the_chosen_appearance_lasts(phone: Page) -> None:
     expect(phone.get_by_label("sombre")).to_be_checked()
     phone.get_by_label("automatique").check()
     assert ground() == light
+    phone.emulate_media(color_scheme="dark")
+    assert ground() == dark
+    phone.get_by_label("claire").check()
+    assert ground() == light
 
 
 def test_the_menu_is_there_without_javascript(site_url: str, browser: Browser) -> None:

@@ -43,7 +43,7 @@ def test_the_chosen_appearance_holds_there_too(page: Page, url: str) -> None:
     page.goto(f"{url}aide/")
     page.get_by_label("sombre").check()
     page.goto(f"{url}isere/rien")
-    expect(page.locator("#feuille-sombre")).to_have_attribute("media", "screen")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 25, 28)")
     expect(page.get_by_label("sombre")).to_be_checked()
 
 

@@ -49,7 +49,6 @@ def test_the_sheets_become_one_beside_those_that_stand_alone(tmp_path: Path) -> 
     finish(site(tmp_path))
     assert {name for name in files(tmp_path) if name.startswith("styles/")} == {
         "styles/boussole.css",
-        "styles/dark.css",
         "styles/formulaires.css",
         "styles/integrer.css",
         "styles/publier.css",
@@ -57,6 +56,7 @@ def test_the_sheets_become_one_beside_those_that_stand_alone(tmp_path: Path) -> 
     whole = (tmp_path / "styles" / "boussole.css").read_text("utf-8")
     sheets = {path.stem: path.read_text("utf-8") for path in (ROOT / "docs" / "styles").glob("*.css")}
     assert {name for name, sheet in sheets.items() if sheet in whole} == sheets.keys() - {"dark", "integrer", "publier"}
+    assert whole.count("color-scheme: dark;") == 2  # as the device asks, and as the reader chose
     assert whole.startswith(sheets["tokens"])
     assert whole.endswith(sheets["print"])
 

@@ -14,7 +14,5 @@
   } catch {
     // Storage is forbidden: follow the device.
   }
-  const sheet = /** @type {HTMLLinkElement | null} */ (document.getElementById("feuille-sombre"));
-  if (sheet && choice === "sombre") sheet.media = "screen";
-  if (sheet && choice === "claire") sheet.media = "not all";
+  if (choice === "sombre" || choice === "claire") document.documentElement.dataset.apparence = choice;
 })();

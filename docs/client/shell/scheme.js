@@ -1,21 +1,16 @@
-/** The appearance: « automatique » follows the device, the two others hold until changed. The dark sheet's media is the only switch. */
-const MEDIA = /** @type {Record<string, string>} */ ({
-  automatique: "screen and (prefers-color-scheme: dark)",
-  claire: "not all",
-  sombre: "screen",
-});
-
+/** The appearance: « automatique » follows the device, the two others hold until changed. The page's own element says which. */
 export function setUpScheme() {
   const group = document.querySelector(".apparence");
-  const sheet = document.getElementById("feuille-sombre");
-  if (!group || !(sheet instanceof HTMLLinkElement)) return;
+  if (!group) return;
 
+  const page = document.documentElement;
   const key = `${new URL("../../", import.meta.url).pathname}.apparence`;
   const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (group.querySelectorAll("input"));
   for (const box of boxes) {
-    box.checked = MEDIA[box.value] === sheet.media;
+    box.checked = box.value === (page.dataset.apparence ?? "automatique");
     box.addEventListener("change", () => {
-      sheet.media = MEDIA[box.value] ?? "";
+      if (box.value === "automatique") delete page.dataset.apparence;
+      else page.dataset.apparence = box.value;
       try {
         localStorage.setItem(key, box.value);
       } catch {

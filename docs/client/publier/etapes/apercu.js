@@ -50,7 +50,7 @@ function document_(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const script of page.querySelectorAll("script, meta, base, link")) script.remove();
   for (const lien of page.querySelectorAll("a[href]")) lien.setAttribute("href", "#");
-  for (const sorte of ["lang", "class"])
+  for (const sorte of ["lang", "class", "data-apparence"])
     page.documentElement.setAttribute(sorte, document.documentElement.getAttribute(sorte) ?? "");
   for (const feuille of document.querySelectorAll("link[rel=stylesheet]")) {
     const lien = page.createElement("link");
