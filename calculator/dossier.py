@@ -234,7 +234,7 @@ def analyser(texte: str) -> tuple[object, list[Erreur]]:
         from calculator.migrations import migrer
 
         try:
-            donnees = migrer(donnees)
+            donnees = migrer(donnees, FORMAT)
         except DonneesInvalides as invalide:
             return donnees, doublons + invalide.erreurs
     return donnees, doublons

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculator.decodage import DonneesInvalides, Erreur
-from calculator.dossier import FORMAT
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -15,9 +14,7 @@ MIGRATIONS: dict[str, Migration] = {}
 _FORME = re.compile(r"dossier-clas/([1-9][0-9]{0,5})")
 
 
-def migrer(
-    donnees: dict[str, Any], migrations: Mapping[str, Migration] = MIGRATIONS, format_: str = FORMAT
-) -> dict[str, Any]:
+def migrer(donnees: dict[str, Any], format_: str, migrations: Mapping[str, Migration] = MIGRATIONS) -> dict[str, Any]:
     """Plain `donnees` in the format `format_`; those that are no dossier at all come back as they are.
 
     Raises DonneesInvalides for a dossier of a later format.

@@ -54,7 +54,7 @@ def test_migrations_follow_each_other() -> None:
         "dossier-clas/1": lambda d: d | {"format": "dossier-clas/2", "a": 1},
         "dossier-clas/2": lambda d: d | {"format": "dossier-clas/3", "b": 2},
     }
-    assert migrer({"format": "dossier-clas/1"}, suite, "dossier-clas/3") == {"format": "dossier-clas/3", "a": 1, "b": 2}
+    assert migrer({"format": "dossier-clas/1"}, "dossier-clas/3", suite) == {"format": "dossier-clas/3", "a": 1, "b": 2}
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_a_damaged_file_is_refused_with_the_place(texte: str, place: str) -> Non
 
 
 def test_our_own_format_passes_as_it_is() -> None:
-    assert migrer({"format": "dossier-clas/1"}) == {"format": "dossier-clas/1"}
+    assert migrer({"format": "dossier-clas/1"}, "dossier-clas/1") == {"format": "dossier-clas/1"}
     lu = projet("isere")
     assert analyser(json.dumps(lu)) == (lu, [])
