@@ -10,8 +10,11 @@ from calculator.modele import Citation
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 
-LISTES = ("dates", "regles", "mecanismes", "financeurs", "etapes", "pieces", "contacts", "documents", "priorites")
-"""Fields whose items are facts of the year, each with its quotes."""
+LISTES = (
+    *("dates", "regles", "mecanismes", "financeurs", "etapes", "pieces", "textes", "contacts", "documents"),
+    *("evenements", "priorites", "suites", "divergences"),
+)
+"""Fields whose items are facts of the year, each with its quotes. `chiffres` says of which year each figure is."""
 
 
 @dataclass(frozen=True)

@@ -15,20 +15,21 @@ MOIS = 12
 
 
 def relectures(regard: Regard, contenu: Any) -> Iterator[Erreur]:
-    """A value was held against its source less than a year ago; one remark for each day of reading in a file."""
+    """A value was held against its source less than a year ago, and not years from now; one remark for each day in a file."""
     par_jour: dict[date, list[str]] = {}
     for chemin, fiche in parcourir(contenu):
         relu = getattr(fiche, "verifie_le", None)
-        if relu and _plus_vieux(relu, regard.le):
+        if relu and (_loin(relu, regard.le) or _loin(regard.le, relu)):
             par_jour.setdefault(relu, []).append(joindre(chemin, "verifie_le"))
     for relu, chemins in par_jour.items():
         combien = f" ({len(chemins)} valeurs)" if len(chemins) > 1 else ""
-        constat = f"relu le {jour_court(relu)}, il y a plus de {MOIS} mois{combien}"
+        quand = f"{'il y a' if relu < regard.le else 'dans'} plus de {MOIS} mois"
+        constat = f"relu le {jour_court(relu)}, {quand}{combien}"
         yield Erreur(chemins[0], constat, "relire face aux sources, puis écrire le jour de cette lecture")
 
 
-def _plus_vieux(relu: date, le: date) -> bool:
-    return (relu.year * 12 + relu.month + MOIS, relu.day) < (le.year * 12 + le.month, le.day)
+def _loin(avant: date, apres: date) -> bool:
+    return (avant.year * 12 + avant.month + MOIS, avant.day) < (apres.year * 12 + apres.month, apres.day)
 
 
 def reprises(regard: Regard, contenu: Any) -> Iterator[Erreur]:

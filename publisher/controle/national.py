@@ -7,7 +7,7 @@ from typing import Any
 
 from calculator.decodage import Erreur, joindre
 from calculator.phrases import euros, nombre, taux
-from calculator.portee import borne_en_mots
+from calculator.portee import borne_en_mots, en_mots
 from calculator.regles import Bareme, Borne, Derogation, Regle
 from publisher.campagne import Campagne
 from publisher.controle.avis import Regard
@@ -86,6 +86,12 @@ def ecarts(regard: Regard, contenu: Any) -> Iterator[Erreur]:
 
 def _differences(regle: Regle, nationale: Regle) -> Iterator[tuple[str, str]]:
     """(field, what differs) between a rule and the national one of the same id."""
+    if regle.mesure != nationale.mesure:
+        yield "mesure", f"« {regle.mesure} » n’est pas ce que mesure la règle nationale ({nationale.mesure})"
+    if regle.quand != nationale.quand:
+        ici, ailleurs = (en_mots(r.quand) if r.quand else "pour tous" for r in (regle, nationale))
+        sens = "plus souple que" if not nationale.quand else "autre que" if regle.quand else "plus strict que"
+        yield "quand" if regle.quand else "mesure", f"« {ici} » est {sens} la règle nationale ({ailleurs})"
     if regle.borne and nationale.borne and regle.borne != nationale.borne:
         ici, ailleurs = (borne_en_mots(b, regle.unite or "") for b in (regle.borne, nationale.borne))
         sens = comparer_bornes(regle.borne, nationale.borne)

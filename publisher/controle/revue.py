@@ -37,7 +37,7 @@ CONTROLES = (
     Controle("valeur-citee", "La valeur d’une règle est dans ses extraits", "avertissement", national.valeurs),
     Controle("contact", "Un contact a un rôle, et ses coordonnées sont citées", "avertissement", adresses.contacts),
     Controle("reprise", "Rien ne reste d’une campagne passée", "avertissement", fraicheur.reprises),
-    Controle("verifie-le", "Chaque valeur a été relue depuis moins d’un an", "avertissement", fraicheur.relectures),
+    Controle("verifie-le", "Chaque valeur a été relue, depuis moins d’un an", "avertissement", fraicheur.relectures),
 )
 
 

@@ -103,6 +103,8 @@ CAS = {
         "ecart-national",
         "30:5: regles[0].derogations[0] : la dérogation « milieu rural » n’est pas celle de la règle nationale",
     ),
+    "scope that is not national": Cas("contacts:\n", REGLE.replace("  origine", "  quand: {milieu_rural: true}\n  origine"), "ecart-national", "24:3: regles[0].quand : « en milieu rural » est plus souple que la règle nationale (pour tous)"),
+    "measure that is not national": Cas("contacts:\n", REGLE.replace("mesure: enfants", "mesure: encadrants"), "ecart-national", "21:3: regles[0].mesure : « encadrants » n’est pas ce que mesure la règle nationale (enfants)"),
     "unknown rule that says it is national": Cas("contacts:\n", REGLE.replace("id: effectif_min", "id: effectif_mini"), "ecart-national", "24:3: regles[0].origine : la règle « effectif_mini » se dit nationale"),
     "value that no quote says": Cas("contacts:\n", REGLE.replace("min: 8", "min: 9").replace("nationale", "locale"), "valeur-citee", "22:11: regles[0].borne.min : « 9 » n’est dans aucun extrait"),
     "role that says nothing": Cas("role: Référente Clas", "role: Contact", "contact", "20:3: contacts[0].role : « Contact » ne dit pas pour quoi l’appeler"),
@@ -112,6 +114,7 @@ CAS = {
     "link without a host": Cas("contacts:\n", "documents:\n- {titre: Charte, url: \"https://caf\", theme: charte, citations: []}\ncontacts:\n", "adresse", "19:19: documents[0].url : « https://caf » n’est pas une adresse de page", "erreur"),
     "link with the full stop of its sentence": Cas("contacts:\n", "documents:\n- {titre: Charte, url: \"https://caf.fr/clas.\", theme: charte, citations: []}\ncontacts:\n", "adresse", "19:19: documents[0].url : « https://caf.fr/clas. » finit par un signe de la phrase ; écrire https://caf.fr/clas", "erreur"),
     "value that was read long ago": Cas("verifie_le: 2026-11-22", "verifie_le: 2025-11-21", "verifie-le", "4:1: verifie_le : relu le 21 novembre 2025, il y a plus de 12 mois"),
+    "value that will be read in ten years": Cas("verifie_le: 2026-11-22", "verifie_le: 2036-11-22", "verifie-le", "4:1: verifie_le : relu le 22 novembre 2036, dans plus de 12 mois"),
     "document of a past campaign": Cas('campagne: "2025-2026"', 'campagne: "2024-2025"', "reprise", f"{CAMPAGNE}:8:3: dates[0] : 2 éléments ne citent que des documents de 2024-2025", fichier="isere/sources/sources.yml"),
     "year that is not a school year": Cas('campagne: "2025-2026"', 'campagne: "2025-2027"', "place", "3:1: campagne : « 2025-2027 » n’est pas une année scolaire ; écrire 2025-2026", "erreur"),
 }  # fmt: skip
@@ -137,14 +140,17 @@ def test_a_doubtful_fact_is_told_with_its_place(cas: Cas) -> None:
         ("contacts:\n", MECANISME, LE),
         ("verifie_le: 2026-11-22", "verifie_le: 2025-11-22", LE),
         ("ferme_le: 2025-07-11", "ferme_le: 2025-07-13\n  ferme_inclus: false", LE),
-        ("", "", date(2025, 7, 11)),
         ("", "", date(2026, 9, 1)),
         ("  etape: depot", "  etape: bilan_qualitatif\n  annees_scolaires: [2023-2024]", date(2025, 12, 1)),
     ],
-    ids=["national rule", "meant difference", "amounts", "read a year ago", "sunday excluded", "last day", "campaign over", "past year"],
+    ids=["national rule", "meant difference", "amounts", "read a year ago", "sunday excluded", "campaign over", "past year"],
 )  # fmt: skip
 def test_what_is_right_or_meant_calls_for_no_remark(avant: str, apres: str, le: date) -> None:
     assert [str(a.faute) for a in avis(avant, apres, le=le)] == []
+
+
+def test_the_last_day_of_the_deposit_is_not_past() -> None:
+    assert "date-passee" not in {a.code for a in avis(le=date(2025, 7, 11))}
 
 
 def test_one_remark_for_all_values_of_a_file_that_were_read_the_same_day() -> None:

@@ -1,6 +1,7 @@
 """A campaign that begins: it loads, it builds, and nothing of last year passes for this year's."""
 
 import re
+from dataclasses import fields
 from datetime import date, datetime
 from functools import cache
 
@@ -115,6 +116,14 @@ def test_no_amount_of_last_year_stands_in_our_own_words(slug: str) -> None:
     assert all(f.montant == "non_precise" for f in nouveau.financeurs)
     assert not any("estimation" in e.attendu for e in nouveau.exemples)
     assert not nouveau.priorites and nouveau.formulaire is None
+
+
+@pytest.mark.parametrize("slug", SUIVANTES)
+def test_whatever_is_carried_over_is_to_look_at(slug: str) -> None:
+    endroits = {endroit.chemin for endroit in nouvelle(slug).a_revoir}
+    listes = {c.name: getattr(campagne(slug), c.name) for c in fields(Campagne)}
+    gardees = {f"{nom}[{i}]" for nom, liste in listes.items() if isinstance(liste, list) for i, _ in enumerate(liste)}
+    assert sorted(gardees - endroits) == []
 
 
 @pytest.mark.parametrize("slug", SUIVANTES)
