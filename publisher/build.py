@@ -24,6 +24,7 @@ INPUTS = (
     "pyproject.toml",
     "requirements.lock",
     "requirements-pyodide.lock",
+    "tsconfig.json",
 )
 
 

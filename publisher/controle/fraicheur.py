@@ -15,7 +15,7 @@ MOIS = 12
 
 
 def relectures(regard: Regard, contenu: Any) -> Iterator[Erreur]:
-    """A value was held against its source less than a year ago, and not years from now; one remark for each day read."""
+    """A value was held against its source less than a year ago, and not years from now; one remark for each reading."""
     par_jour: dict[date, list[str]] = {}
     for chemin, fiche in parcourir(contenu):
         relu = getattr(fiche, "verifie_le", None)

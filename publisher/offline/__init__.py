@@ -3,7 +3,7 @@
 The files of the site are sorted into groups (`publisher.offline.groups`): what every page needs, the guides, one group
 a department, the calculator. Each group has a list and, but for what browsers keep anyway, a packet
 (`publisher.offline.lists`), named by their content. `sw.js` holds only the names of the lists: a date that changes in
-one department changes one list.
+one department changes few of them, and costs its words, not the pages that tell it (`publisher.offline.retouches`).
 """
 
 from pathlib import Path

@@ -1,10 +1,10 @@
 """The list of each group's files, with their digests, and the packet that holds them all.
 
 A packet is one text: pages of one department repeat each other, and together weigh a third of what they weigh apart.
-Who has most of a group already fetches only the files that are missing.
+Who has most of a group already fetches only the files that are missing; and of a file of which only dates changed, the
+dates (`publisher.offline.retouches`).
 """
 
-import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.finish.compress import Cache
+from publisher.offline.digests import digest
 from publisher.offline.groups import CALCULATOR, COMMON, REMAINDER
+from publisher.offline.retouches import retouches
 
 ONE_BY_ONE = {COMMON, CALCULATOR, REMAINDER}
 """Groups without a packet: what the page on screen has loaded anyway, and what is no text."""
@@ -44,20 +46,17 @@ def write_group(site: Path, name: str, files: Sequence[str], cache: Cache) -> Gr
         cache.fill(contents.values(), ".br")
         weight = sum(len(cache.get(content, ".br")) for content in contents.values())
     else:
-        packet = compact({file: content.decode() for file, content in contents.items()})
+        texts = {file: content.decode() for file, content in contents.items()}
+        packet = compact(texts)
         weight = len(cache.get(packet, ".br"))
         told["paquet"] = write(site, f"{name}.paquet", packet)
+        told["retouches"] = write(site, f"{name}.retouches", compact(retouches(texts)))
     return Group(write(site, name, compact(told)), weight)
 
 
 def source(site: Path, file: str) -> Path:
     """The file that answers to an address."""
     return site / (f"{file}index.html" if file.endswith("/") or not file else file)
-
-
-def digest(content: bytes) -> str:
-    """SHA-256, as browsers write it (`sha256-…`, without its name)."""
-    return base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def write(site: Path, name: str, content: bytes) -> str:

@@ -28,9 +28,10 @@ SKIPPED_CLASSES = {
     "pour-lecteur",
     "provenance",
     "sigles",
+    "version",
 }
 """Not what the page says: the quotes behind a rule (the document itself is searched), the acronyms at its end, and
-what is about the page, repeated on each or true one day only."""
+what is about the page, repeated on each, or changes with any fact (a version)."""
 SPACES = re.compile(r"[ \t\n\r\f]+")
 
 

@@ -99,6 +99,21 @@ def publishing(site: Path) -> Iterator[None]:
         WHOLE.set()
 
 
+@contextmanager
+def replaced(site: Path, other: Path) -> Iterator[None]:
+    """While the block runs, `other` stands in the place of `site`."""
+    mine = site.with_name(f"{site.name}.mine")
+    WHOLE.clear()
+    site.rename(mine)
+    other.rename(site)
+    WHOLE.set()
+    try:
+        yield
+    finally:
+        site.rename(other)
+        mine.rename(site)
+
+
 def republish(site: Path) -> None:
     """The last steps of the build, over pages that changed."""
     shutil.rmtree(site / "offline")

@@ -1,14 +1,17 @@
 """What reading costs, in bytes that the server sends (brotli where it helps): never in time."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.hosting import Host, edit
+from tests.e2e.hosting import Host, answer, replaced
 from tests.e2e.pages import page_types
-from tests.e2e.test_offline import PAGE, TITLE, refresh, until, visit
+from tests.e2e.retouche import rebuilt
+from tests.e2e.test_offline import PAGE, lose, refresh, until, visit
 
 PAGE_BYTES = 50_000
 """70,000 are promised; a page has half of it."""
@@ -47,7 +50,7 @@ def test_a_guidance_page_and_what_it_needs(host: Host, browser: Browser) -> None
     assert {kind: weight for kind, weight in weights.items() if weight > PAGE_BYTES} == {}
 
 
-@pytest.mark.parametrize("slug", ["isere", "landes"])
+@pytest.mark.parametrize("slug", ["ain", "isere", "landes", "savoie", "seine-et-marne"])
 def test_the_copy_of_one_department_and_the_guides(browser: Browser, page: Page, host: Host, slug: str) -> None:
     shown = opened(browser, host, f"{slug}/")
     visit(page, host, f"{slug}/")
@@ -67,20 +70,35 @@ def test_the_scripts_of_the_calculator_s_page(browser: Browser, host: Host) -> N
     assert sum(sent.values()) <= SCRIPTS_BYTES
 
 
-def test_a_date_that_changes_costs_a_returning_reader_little(page: Page, host: Host) -> None:
-    visit(page, host)
-    page.wait_for_load_state("networkidle")
-    edit(
-        host.root,
-        ("isere/2025-2026/deposer", TITLE, "Quand, et comment déposer"),
-        ("isere", "<h1", "<h1 "),
-    )
-    host.weight()
-    refresh(page)
-    until(page, lambda: page.locator(".avis button").count() > 0)
-    page.get_by_role("button", name="Afficher la nouvelle version").click()
-    page.wait_for_load_state("networkidle")
-    assert 0 < host.weight() <= EDIT_BYTES
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that is built when one date of Isère is corrected."""
+    project = tmp_path_factory.mktemp("edited")
+    return rebuilt(project, "departments/isere/2025-2026.yml", "ferme_le: 2025-07-11", "ferme_le: 2025-07-18")
+
+
+def updated(page: Page, host: Host, edited: Path) -> int:
+    """Bytes that a reader of two groups pays for the new version, which they see."""
+    for path in ("comparer/", PAGE):
+        visit(page, host, path)
+        page.wait_for_load_state("networkidle")
+    with replaced(host.root, edited):
+        host.weight()
+        refresh(page)
+        until(page, lambda: page.locator(".avis button").count() > 0)
+        page.get_by_role("button", name="Afficher la nouvelle version").click()
+        page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("jusqu’au vendredi 18 juillet 2025").first).to_be_attached()
+    return host.weight()
+
+
+def test_a_date_that_changes_costs_a_returning_reader_little(page: Page, host: Host, edited: Path) -> None:
+    assert 0 < updated(page, host, edited) <= EDIT_BYTES
+
+
+def test_pages_come_whole_where_the_words_that_changed_cannot(page: Page, host: Host, edited: Path) -> None:
+    lose(host, ".retouches.", answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", b"<p>?</p>"))
+    assert updated(page, host, edited) > EDIT_BYTES
 
 
 def test_nothing_is_asked_of_anybody_else(context: BrowserContext, host: Host) -> None:

@@ -2,6 +2,7 @@
 import { AutreVersion, ecrire, manquants, telecharger } from "./fichiers.js";
 import { lireListe } from "./generations.js";
 import { adresse, INDEX } from "./portee.js";
+import { retoucher } from "./retouches.js";
 
 /**
  * @typedef {import("./types.js").Fichier} Fichier
@@ -19,6 +20,7 @@ const ENSEMBLE = 4;
  */
 export async function apporter(nom, dire = () => {}) {
   const liste = await lireListe(INDEX.groupes[nom].liste);
+  await retoucher(liste);
   const absents = await manquants(liste.fichiers);
   if (liste.paquet && absents.length > liste.fichiers.length / 2) await deballer(liste.paquet, absents);
   else await unParUn(absents, dire);

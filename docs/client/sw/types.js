@@ -2,7 +2,15 @@
  * What passes between the modules of the service worker.
  *
  * @typedef {[chemin: string, empreinte: string, octets: number]} Fichier address from the root, SHA-256 in base64, size
- * @typedef {{fichiers: Fichier[], paquet?: string}} Liste the files of a group, and where they stand all together
+ * @typedef {object} Liste the files of a group
+ * @property {Fichier[]} fichiers
+ * @property {string} [paquet] where they stand all together
+ * @property {string} [retouches] where the words stand that may change alone
+ *
+ * @typedef {object} Retouches
+ * @property {string} motif what these words look like
+ * @property {{[chemin: string]: string[]}} fichiers what tells the rest of each file, then its words in order
+ *
  * @typedef {{liste: string, poids: number, nom: string | null}} Groupe
  *
  * @typedef {object} Index what `sw.js` says
