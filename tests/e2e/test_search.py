@@ -187,6 +187,14 @@ def test_former_campaigns_are_left_out_until_asked_for_and_marked(page: Page, si
     expect(former).to_be_hidden()
 
 
+def test_the_whole_text_of_other_departments_is_searched_on_request(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}isere/")
+    search(page, "chalosse")
+    expect(status(page)).to_have_text(re.compile("^Aucun résultat"))
+    page.get_by_role("checkbox", name="Chercher dans tout le texte des autres départements").check()
+    expect(first(page, "Landes")).to_have_attribute("href", re.compile("/landes/"))
+
+
 def test_it_works_below_a_folder(page: Page, site_url: str) -> None:
     def below(route: Route) -> None:
         route.fulfill(response=route.fetch(url=route.request.url.replace("/clas/", "/", 1)))

@@ -3,6 +3,7 @@ import { Shard } from "./shard.js";
 import { fold, words } from "./words.js";
 
 /** @typedef {import("./types.js").Group} Group */
+/** @typedef {{former?: boolean, everywhere?: boolean}} Scope former campaigns too; the text of all departments, not their titles */
 /** @typedef {{titre: string, marque: string, file: string, keeps: (url: string) => boolean}} Source `marque` is said of each page */
 
 const all = () => true;
@@ -22,11 +23,11 @@ export class Library {
   /**
    * What is found for a question, said again each time that one more shard has answered. When no page has all the words, any
    * of them will do (`loosely`). A shard that cannot be had (`missing`: offline, most often) does not stop the others.
-   * @param {string} question @param {boolean} former
+   * @param {string} question @param {Scope} [scope]
    * @returns {AsyncGenerator<{groups: Group[], loosely: boolean, missing: boolean, complete: boolean}, void>}
    */
-  async *ask(question, former) {
-    const sources = this.sources(question, former);
+  async *ask(question, scope) {
+    const sources = this.sources(question, scope);
     const pending = sources.map(({ file }) => this.shard(file).catch(() => undefined));
     /** @type {Group[]} */
     const groups = [];
@@ -44,21 +45,29 @@ export class Library {
   }
 
   /**
-   * Departments that the question names, the reader's, the guides, then the titles of all others.
-   * @param {string} question @param {boolean} former
+   * Departments that the question names, the reader's, the guides, then all others: their titles, or each with its text.
+   * @param {string} question @param {Scope} [scope]
    * @returns {Source[]}
    */
-  sources(question, former) {
+  sources(question, { former = false, everywhere = false } = {}) {
     const { departements, national, titres } = this.manifest;
     const own = [...new Set([...this.named(question), this.department])].filter(Boolean);
     const marked = former ? own.filter((slug) => departements[slug].passees) : [];
+    const others = Object.keys(departements).filter((slug) => !own.includes(slug));
+    const current = (/** @type {string} */ slug) => ({
+      titre: departements[slug].nom,
+      marque: "",
+      file: departements[slug].courant,
+      keeps: all,
+    });
+    const titles = {
+      titre: own.length ? "Autres départements" : "Départements",
+      marque: "",
+      file: titres,
+      keeps: (/** @type {string} */ url) => !own.some((slug) => url.startsWith(`${slug}/`)),
+    };
     return [
-      ...own.map((slug) => ({
-        titre: departements[slug].nom,
-        marque: "",
-        file: departements[slug].courant,
-        keeps: all,
-      })),
+      ...own.map(current),
       { titre: "Guides et aide", marque: "", file: national, keeps: all },
       ...marked.map((slug) => ({
         titre: `${departements[slug].nom}, campagnes passées`,
@@ -66,12 +75,7 @@ export class Library {
         file: departements[slug].passees ?? "",
         keeps: all,
       })),
-      {
-        titre: own.length ? "Autres départements" : "Départements",
-        marque: "",
-        file: titres,
-        keeps: (url) => !own.some((slug) => url.startsWith(`${slug}/`)),
-      },
+      ...(everywhere ? others.map(current) : [titles]),
     ];
   }
 

@@ -13,6 +13,7 @@ export async function start(dialog, manifest, root, department) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector));
   const field = /** @type {HTMLInputElement} */ (part("input[type=search]"));
   const former = /** @type {HTMLInputElement} */ (part("#recherche-passees"));
+  const everywhere = /** @type {HTMLInputElement} */ (part("#recherche-partout"));
   const status = part("[role=status]");
   const results = part(".recherche-resultats");
   const library = new Library(manifest, root, department);
@@ -21,7 +22,8 @@ export async function start(dialog, manifest, root, department) {
   const answer = async () => {
     const mine = ++turn;
     const question = field.value.trimStart();
-    for await (const { groups, complete, ...how } of library.ask(question, former.checked)) {
+    const scope = { former: former.checked, everywhere: everywhere.checked };
+    for await (const { groups, complete, ...how } of library.ask(question, scope)) {
       if (mine !== turn) return;
       if (!complete || how.loosely) show(results, groups, root);
       if (complete) status.textContent = tell(question, groups, { ...how, department: library.department });
@@ -30,7 +32,7 @@ export async function start(dialog, manifest, root, department) {
 
   part("[data-passees]").hidden = !manifest.departements[department]?.passees;
   field.addEventListener("input", answer);
-  former.addEventListener("change", answer);
+  for (const box of [former, everywhere]) box.addEventListener("change", answer);
   setUpArrows(dialog, field);
   await answer();
 }
