@@ -15,6 +15,7 @@ SECTIONS = {
     "reponse": "Réponse",
     "demarrage": "Démarrage dans Chromium",
     "navigation": "De page en page",
+    "recherche": "Recherche",
     "poids": "Poids (brotli 11)",
     "lighthouse": "Lighthouse, sur téléphone",
     "construction": "Construction du site",

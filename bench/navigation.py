@@ -22,7 +22,7 @@ READY = """() => new Promise((resolve) => {
 
 def measure() -> list[Measure]:
     """Medians: the first page; back to it after the rules; another department's. And a browser without such workers."""
-    first, back, other, alone = [], [], [], []
+    first, back, other, alone = (list[float]() for _ in range(4))
     with serve(SITE) as address, browser() as chromium:
         for _ in range(RUNS):
             for found, script in ((first, ""), (alone, "delete globalThis.SharedWorker")):

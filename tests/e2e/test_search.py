@@ -195,6 +195,13 @@ def test_the_whole_text_of_other_departments_is_searched_on_request(page: Page, 
     expect(first(page, "Landes")).to_have_attribute("href", re.compile("/landes/"))
 
 
+def test_a_box_of_the_search_is_as_large_as_any_other(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.get_by_role("button", name="Rechercher").click()
+    box = page.get_by_role("checkbox", name=re.compile("autres départements")).bounding_box()
+    assert box and box["width"] < 40
+
+
 def test_it_works_below_a_folder(page: Page, site_url: str) -> None:
     def below(route: Route) -> None:
         route.fulfill(response=route.fetch(url=route.request.url.replace("/clas/", "/", 1)))
