@@ -15,6 +15,7 @@ from calculator.echeances import (
     etat_periode,
     ouverture,
 )
+from publisher.caf import caf
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 from publisher.pages.dates import a_partir, entre, fin_de, jusqu_a, nom_plateforme, quand, utc
@@ -87,14 +88,14 @@ def _suite(etat: EtatFenetre, fenetres: list[Periode], campagne: Campagne, depot
         return f"Prochaine étape : déposez votre dossier{f' sur {enumeration(ou)}' if ou else ''}."
     if etat == "a_venir":
         return "Prochaine étape : préparez votre projet et vérifiez-le avant l’ouverture."
-    demande = f"Demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt"
+    demande = f"Demandez à la {_caf(campagne, depot)} les dates du prochain dépôt"
     if etat == "a_confirmer":
         return f"{demande}."
     return f"{demande} : elles ne sont pas encore publiées ici. Déjà financé ? Pensez au bilan."
 
 
-def _article(campagne: Campagne, depot: Depot) -> str:
-    return depot.departements[campagne.departement].article
+def _caf(campagne: Campagne, depot: Depot) -> str:
+    return caf(depot.departements[campagne.departement])
 
 
 def _neutre(campagne: Campagne) -> dict[str, str]:
@@ -116,5 +117,5 @@ def _ensuite(echeance: Echeance, campagne: Campagne, depot: Depot) -> str:
         return f"Ensuite : {echeance.libelle}, {terme}."
     return (
         f"Convention signée ? Elle court {terme} : pas de nouveau dépôt d’ici là, mais une déclaration chaque année. "
-        f"Sinon, demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt."
+        f"Sinon, demandez à la {_caf(campagne, depot)} les dates du prochain dépôt."
     )
