@@ -23,11 +23,11 @@ NO_CAF = re.compile(r"Caf\s+de\s+Mayotte")
 
 @cache
 def mayotte() -> Depot:
-    """With one campaign that says all that Isère's does, and one that only begins."""
+    """With one campaign that says all that Ain's does, and one that only begins."""
     vrais = ouvrir(ROOT / "departments")
-    pleine = str(vrais["isere/2025-2026.yml"], "utf-8")  # type: ignore[arg-type]
+    pleine = str(vrais["ain/2025-2026.yml"], "utf-8")  # type: ignore[arg-type]
     fiche = depot_reel().departements["mayotte"]
-    siens = {"mayotte/2025-2026.yml": pleine.replace("departement: isere", "departement: mayotte")}
+    siens = {"mayotte/2025-2026.yml": pleine.replace("departement: ain", "departement: mayotte")}
     depot, fautes = assembler(vrais | fichiers(fiche, "2026-2027", date(2026, 11, 22)) | siens, "departments")
     assert fautes == []
     return depot
