@@ -3,6 +3,7 @@
 from datetime import date
 from difflib import get_close_matches
 
+from publisher.caf import caf
 from publisher.campagne import Departement
 from publisher.depot import Depot
 
@@ -55,11 +56,6 @@ def chercher(depot: Depot, dit: str) -> Departement | list[Departement]:
     par_nom = {d.nom.casefold(): d for d in depot.liste.departements}
     par_nom |= {d.slug: d for d in depot.liste.departements}
     return list(dict.fromkeys(par_nom[nom] for nom in get_close_matches(cle, par_nom, n=4)))
-
-
-def caf(departement: Departement) -> str:
-    """Who pays there: « Caf de la Drôme », but in Mayotte."""
-    return departement.caf or f"Caf {departement.article}"
 
 
 def fichiers(departement: Departement, annee: str, le: date) -> dict[str, str]:

@@ -79,8 +79,8 @@ def en_donnees(comparaison: Comparaison) -> dict[str, Any]:
                 "nature": d.nature,
                 "id": d.fiche.id,
                 "titre": d.fiche.titre,
-                "avant": d.avant and d.avant.dit,
-                "apres": d.apres and d.apres.dit,
+                "avant": d.avant and d.avant.affiche,
+                "apres": d.apres and d.apres.affiche,
             }
             for d in comparaison.differences
         ],

@@ -23,6 +23,13 @@ class Fiche:
     citations: list[Citation] = field(default_factory=list)
     tu: str = ""
     """What counts for the comparison and is not shown: who a contact is."""
+    reserve: str = ""
+    """What is shown after its words and does not count for the comparison: « (dernière valeur publiée, 2024-2025) »."""
+
+    @property
+    def affiche(self) -> list[str]:
+        """What is shown of it."""
+        return [*self.dit[:-1], f"{self.dit[-1]} {self.reserve}"] if self.reserve else self.dit
 
 
 Lecture = Callable[[Depot, str, str], Iterator[Fiche]]
@@ -48,7 +55,7 @@ def _derogation(regle: Regle, rang: int) -> str:
 
 def _montants(depot: Depot, slug: str, annee: str) -> Iterator[Fiche]:
     bareme = bareme_pour(annee, depot.baremes.baremes)
-    reserve = "" if bareme.campagne == annee else f" (dernière valeur publiée, {bareme.campagne})"
+    reserve = "" if bareme.campagne == annee else f"(dernière valeur publiée, {bareme.campagne})"
     lignes = (
         ("prix_plafond", "Prix plafond", montant(bareme.prix_plafond)),
         ("taux", "Taux", pourcent(Decimal(bareme.taux))),
@@ -57,7 +64,8 @@ def _montants(depot: Depot, slug: str, annee: str) -> Iterator[Fiche]:
         ("bonus_parents", "Montant du bonus parents", montant(bareme.bonus_parents)),
     )
     yield from (
-        Fiche(f"bareme.{cle}", titre, [valeur + reserve], list(bareme.citations)) for cle, titre, valeur in lignes
+        Fiche(f"bareme.{cle}", titre, [valeur], list(bareme.citations), reserve=reserve)
+        for cle, titre, valeur in lignes
     )
     for mecanisme in depot.campagnes[slug, annee].mecanismes:
         dit = capitale(MOTS["existe"][mecanisme.existe])

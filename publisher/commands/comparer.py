@@ -65,7 +65,7 @@ def _lignes(depot: Depot, comparaison: "Comparaison") -> Iterator[str]:
                 yield "    ce n’est plus la même personne"
                 continue
             for cote, fiche in ((avant, difference.avant), (apres, difference.apres)):
-                for rang, texte in enumerate(fiche.dit if fiche else []):
+                for rang, texte in enumerate(fiche.affiche if fiche else []):
                     yield f"    {f'{cote} : ' if rang == 0 else '  '}{texte}"
 
 

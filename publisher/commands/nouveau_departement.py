@@ -19,8 +19,9 @@ def command(departement: str, annee: str | None) -> None:
     Sa campagne ne dit rien de plus que les règles nationales ; le reste est « non précisé ». Un dossier qui existe
     n’est jamais touché.
     """
+    from publisher.caf import caf
     from publisher.campagnes.annees import campagne_du
-    from publisher.campagnes.departement import caf, fichiers
+    from publisher.campagnes.departement import fichiers
 
     donnees = ROOT / "departments"
     depot = lire(donnees)

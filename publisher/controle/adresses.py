@@ -13,8 +13,11 @@ from publisher.parcours import parcourir
 
 _HOTE = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 _PONCTUATION = ".,;:!?)»"
-SANS_ROLE = {"contact", "interlocuteur", "interlocutrice", "référent", "référente", "non précisé", "inconnu", "?", "…"}
+SANS_ROLE = {"contact", "interlocuteur", "interlocutrice", "référent", "référente", "non précisé", "inconnu"}
 """Words that tell nobody what to ask that person for."""
+TITRES = {"madame", "mademoiselle", "monsieur", "m", "mlle", "mme", "nom", "prénom", "et", "ou"}
+"""Words that, by themselves or together, only announce a person: « M. ou Mme », « Nom, prénom »."""
+_MOT = re.compile(r"[^\W\d_]+")
 
 
 def liens(contenu: Any) -> Iterator[tuple[str, str]]:
@@ -63,9 +66,8 @@ def contacts(_regard: Regard, contenu: Any) -> Iterator[Erreur]:
     for chemin, fiche in parcourir(contenu):
         if not isinstance(fiche, Contact):
             continue
-        role = fiche.role.strip().casefold()
-        if role in SANS_ROLE or (fiche.personne and role == fiche.personne.strip().casefold()):
-            constat = f"« {fiche.role} » ne dit pas pour quoi l’appeler"
+        if not _dit_un_role(fiche):
+            constat = f"« {fiche.role.strip()} » ne dit pas pour quoi l’appeler"
             yield Erreur(joindre(chemin, "role"), constat, "écrire sa fonction, dans les mots du document")
         cites = replier(" ".join(c.extrait for c in fiche.citations)).casefold()
         chiffres = re.sub(r"\D", "", cites)
@@ -75,6 +77,13 @@ def contacts(_regard: Regard, contenu: Any) -> Iterator[Erreur]:
         for rang, courriel in enumerate(fiche.courriels):
             if courriel.casefold() not in cites:
                 yield _non_cite(joindre(chemin, f"courriels[{rang}]"), courriel)
+
+
+def _dit_un_role(fiche: Contact) -> bool:
+    """Tell whether its role is more than a title, a sign, a figure or the person's name."""
+    role = fiche.role.strip().casefold()
+    nom = (fiche.personne or "").strip().casefold()
+    return role not in SANS_ROLE | {nom} and not TITRES.issuperset(_MOT.findall(role))
 
 
 def _non_cite(chemin: str, valeur: str) -> Erreur:

@@ -9,13 +9,14 @@ from typing import Any
 from jinja2 import TemplateError
 from markdown import Markdown
 
+from publisher.caf import caf
 from publisher.depot import NATIONAL, Depot, sans_personnes
 from publisher.editeur.debut import nommer
 from publisher.errors import Mendable
 from publisher.finish.page import mend
 from publisher.pages import finir
 from publisher.pages.cadre import base
-from publisher.pages.departement import TITRES, chapitres, essentiel, page
+from publisher.pages.departement import ESSENTIEL, TITRES, chapitres, essentiel, page
 from publisher.pages.page import Page
 from publisher.typographie import espaces
 
@@ -34,13 +35,13 @@ def apercu(depot: Depot, slug: str, annee: str, extensions: list[Any]) -> Iterat
     markdown = lecteur(json.dumps(extensions))
     for nom in ("", *chapitres(depot.campagnes[slug, annee])):
         adresse = f"{base(slug, annee)}{nom}/" if nom else base(slug, annee)
-        titre = TITRES[nom] if nom else "Caf {article} : quand, combien, qui ?"
+        titre = TITRES[nom] if nom else ESSENTIEL
         try:
             faite = page(depot, slug, annee, nom) if nom else essentiel(depot, slug, annee, adresse)
             html = _html(finir(faite, depot), markdown)
         except FAUTES:
             html = ATTEND
-        yield {"titre": espaces(titre.format(article=fiche.article)), "adresse": adresse, "html": html}
+        yield {"titre": espaces(titre.format(caf=caf(fiche))), "adresse": adresse, "html": html}
 
 
 def _html(finie: Page, markdown: Markdown) -> str:

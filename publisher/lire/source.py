@@ -3,8 +3,9 @@
 from json import dumps
 
 from calculator.modele import Annee
+from publisher.caf import caf
 from publisher.campagne import Departement
-from publisher.campagnes.departement import SOURCES, caf
+from publisher.campagnes.departement import SOURCES
 from publisher.errors import Mendable
 from publisher.lire.documents import Lu
 from publisher.lire.propositions import Proposition

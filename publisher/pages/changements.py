@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.caf import caf
 from publisher.campagnes.differences import comparer
 from publisher.campagnes.reprises import annee_reprise
 from publisher.depot import Depot
@@ -23,7 +24,6 @@ def pages(depot: Depot) -> Iterator[Page]:
 
 def page(depot: Depot, slug: str, avant: str, annee: str) -> Page:
     """What differs in `annee` from the campaign `avant`."""
-    article = depot.departements[slug].article
     campagne, url = depot.campagnes[slug, annee], f"{base(slug, annee)}changements/"
     comparaison = comparer(depot, (slug, avant), (slug, annee))
     corps = rendre(
@@ -39,7 +39,7 @@ def page(depot: Depot, slug: str, avant: str, annee: str) -> Page:
     )
     entete = {
         "title": f"Qu’est-ce qui change en {annee} ?",
-        "description": f"Caf {article} : ce qui change entre {avant} et {annee}, point par point.",
+        "description": f"{caf(depot.departements[slug])} : ce qui change entre {avant} et {annee}, point par point.",
         **cadre(depot, slug, annee, url),
     }
     return composer(url, entete, avertir(depot, campagne, corps))

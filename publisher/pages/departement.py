@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from calculator.regles import bareme_pour
+from publisher.caf import caf
 from publisher.campagne import Campagne
 from publisher.depot import Depot
 from publisher.pages import vues
@@ -17,13 +18,14 @@ from publisher.pages.notes import sections
 from publisher.pages.page import Page, composer
 from publisher.sorties.evenements import sans_jour
 
+ESSENTIEL = "{caf} : quand, combien, qui ?"
 TITRES = {
-    "regles": "Que demande la Caf {article} ?",
-    "financement": "Combien la Caf {article} peut-elle verser ?",
-    "bonus": "Comment obtenir les bonus de la Caf {article} ?",
+    "regles": "Que demande la {caf} ?",
+    "financement": "Combien la {caf} peut-elle verser ?",
+    "bonus": "Comment obtenir les bonus de la {caf} ?",
     "deposer": "Quand et comment déposer ?",
     "bilan": "Comment faire le bilan ?",
-    "presentation": "Qu’est-ce que le Clas, selon la Caf {article} ?",
+    "presentation": "Qu’est-ce que le Clas, selon la {caf} ?",
     "organisation": "Qui pilote le Clas, et qui vous accompagne ?",
     "priorites": "Quelles sont les priorités de l’année ?",
     "annexes": "Que disent les annexes ?",
@@ -75,8 +77,8 @@ def contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
 
 def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
     """What to know first: state, dates, what to do, whom to call, what differs here."""
-    campagne, departement = depot.campagnes[slug, annee], depot.departements[slug]
-    titre = f"Caf {departement.article} : quand, combien, qui ?"
+    campagne = depot.campagnes[slug, annee]
+    titre = ESSENTIEL.format(caf=caf(depot.departements[slug]))
     corps = rendre(
         "departement/essentiel.md.j2",
         url,
@@ -102,9 +104,9 @@ def essentiel(depot: Depot, slug: str, annee: str, url: str) -> Page:
 
 def page(depot: Depot, slug: str, annee: str, nom: str) -> Page:
     """One page of a campaign, by its name in TITRES."""
-    campagne, departement = depot.campagnes[slug, annee], depot.departements[slug]
+    campagne = depot.campagnes[slug, annee]
     url = f"{base(slug, annee)}{nom}/"
-    titre = TITRES[nom].format(article=departement.article)
+    titre = TITRES[nom].format(caf=caf(depot.departements[slug]))
     propre = DONNEES[nom](depot, slug, annee) if nom in DONNEES else {}
     gabarit = f"departement/{nom}.md.j2" if nom in DONNEES else "departement/note.md.j2"
     corps = rendre(

@@ -6,6 +6,7 @@ One page, so that the calculator lives on from step to step; without a script it
 from dataclasses import dataclass
 
 from calculator.regles import Reglement
+from publisher.caf import caf
 from publisher.depot import Depot
 from publisher.fusion import reglement
 from publisher.pages.cadre import avertir, base, cadre, dossier
@@ -122,7 +123,7 @@ def page(depot: Depot, questions: Questions, url: str) -> Page:
     )
     entete = {
         "title": "Mon dossier",
-        "description": f"Préparez, déposez et suivez votre Clas : Caf {departement.article}, campagne {annee}.",
+        "description": f"Préparez, déposez et suivez votre Clas : {caf(departement)}, campagne {annee}.",
         "hide": ["toc"],
         **{cle: valeur for cle, valeur in cadre(depot, slug, annee, url).items() if cle != "rubrique"},
         "scripts": ["client/dossier/index.js"],

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
+from publisher.caf import caf
 from publisher.depot import Depot
 from publisher.pages.cadre import a_la_page, base
 from publisher.pages.citations import Citations
@@ -41,7 +42,7 @@ def rendre_compte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "sphinx": sphinx(depot),
         "sphinx_json": SPHINX,
         "sphinx_ici": any(e.plateforme == "sphinx" for e in depot.campagnes[slug, annee].etapes),
-        "caf": f"Caf {depot.departements[slug].article}",
+        "caf": caf(depot.departements[slug]),
         "donnees": depot.afas.donnees,
         "page": f"{base(slug, annee)}bilan/" if a_la_page(depot.campagnes[slug, annee], "bilan") else None,
         "renvois": Citations(depot).toutes,

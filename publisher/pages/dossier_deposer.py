@@ -5,6 +5,7 @@ from typing import Any
 
 from calculator.changements import SUJETS
 from calculator.echeances import Relative
+from publisher.caf import caf
 from publisher.campagne import Campagne
 from publisher.contenu import Contact
 from publisher.depot import Depot
@@ -40,7 +41,7 @@ def deposer(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
         "cas": [(cas, [(cle(piece), piece) for piece in cas.pieces]) for cas in depot.habilitation.cas],
         "fiche": fiche(depot),
         "fiche_json": FICHE,
-        "caf": f"Caf {depot.departements[slug].article}",
+        "caf": caf(depot.departements[slug]),
         "reflexes": depot.guides.reflexes,
         "textes": textes(campagne, depot),
         "textes_demandes": bool(campagne.textes),

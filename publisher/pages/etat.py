@@ -15,13 +15,16 @@ from calculator.echeances import (
     etat_periode,
     ouverture,
 )
+from publisher.caf import caf
 from publisher.campagne import Campagne
 from publisher.depot import Depot
+from publisher.pages.cadre import base
 from publisher.pages.dates import a_partir, entre, fin_de, jusqu_a, nom_plateforme, quand, utc
 from publisher.pages.phrases import MOTS, NON_PRECISE
 from publisher.typographie import capitale, enumeration, jour
 
 DEBUT_DES_TEMPS, FIN_DES_TEMPS = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001 - Paris time, as the data has it
+BILAN = "Déjà financé ? Pensez au bilan."
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Bande:
     """JSON, one for each item of the chronologie: {mot, date, suite}."""
     suivantes: str
     """JSON: [[instant after which it is over, sentence], …], for a campaign that takes no more requests."""
+    recente: dict[str, str] | None
+    """The latest campaign of the department and where its dates are, when it comes after this one."""
 
 
 def bande(campagne: Campagne, depot: Depot) -> Bande:
@@ -58,7 +63,14 @@ def bande(campagne: Campagne, depot: Depot) -> Bande:
         chronologie=json.dumps([[moment and utc(moment), etat] for moment, etat in suite]),
         phrases=json.dumps(phrases, ensure_ascii=False),
         suivantes=json.dumps([[utc(moment), texte] for moment, texte in apres], ensure_ascii=False),
+        recente=_recente(campagne, depot),
     )
+
+
+def _recente(campagne: Campagne, depot: Depot) -> dict[str, str] | None:
+    slug = campagne.departement
+    derniere = depot.annees(slug)[0]
+    return {"annee": derniere, "url": f"{base(slug, derniere)}#dates"} if derniere > campagne.campagne else None
 
 
 def _phrases(campagne: Campagne, moment: datetime | None, etat: EtatFenetre, depot: Depot) -> dict[str, str]:
@@ -87,14 +99,16 @@ def _suite(etat: EtatFenetre, fenetres: list[Periode], campagne: Campagne, depot
         return f"Prochaine étape : déposez votre dossier{f' sur {enumeration(ou)}' if ou else ''}."
     if etat == "a_venir":
         return "Prochaine étape : préparez votre projet et vérifiez-le avant l’ouverture."
-    demande = f"Demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt"
+    if _recente(campagne, depot):
+        return "Une campagne plus récente est publiée ici." if etat == "a_confirmer" else BILAN
+    demande = f"Demandez à la {_caf(campagne, depot)} les dates du prochain dépôt"
     if etat == "a_confirmer":
         return f"{demande}."
-    return f"{demande} : elles ne sont pas encore publiées ici. Déjà financé ? Pensez au bilan."
+    return f"{demande} : elles ne sont pas encore publiées ici. {BILAN}"
 
 
-def _article(campagne: Campagne, depot: Depot) -> str:
-    return depot.departements[campagne.departement].article
+def _caf(campagne: Campagne, depot: Depot) -> str:
+    return caf(depot.departements[campagne.departement])
 
 
 def _neutre(campagne: Campagne) -> dict[str, str]:
@@ -114,7 +128,9 @@ def _ensuite(echeance: Echeance, campagne: Campagne, depot: Depot) -> str:
     terme = jusqu_a(echeance) if isinstance(echeance, Periode) else quand(echeance)
     if echeance.etape != "convention":
         return f"Ensuite : {echeance.libelle}, {terme}."
-    return (
-        f"Convention signée ? Elle court {terme} : pas de nouveau dépôt d’ici là, mais une déclaration chaque année. "
-        f"Sinon, demandez à la Caf {_article(campagne, depot)} les dates du prochain dépôt."
+    signee = (
+        f"Convention signée ? Elle court {terme} : pas de nouveau dépôt d’ici là, mais une déclaration chaque année."
     )
+    if recente := _recente(campagne, depot):
+        return f"{signee} Sinon, voyez la campagne {recente['annee']}."
+    return f"{signee} Sinon, demandez à la {_caf(campagne, depot)} les dates du prochain dépôt."

@@ -14,6 +14,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from publisher import typographie
+from publisher.caf import caf
 from publisher.pages import liens, phrases
 
 DOSSIER = Path(__file__).resolve().parents[2] / "docs" / "templates"
@@ -82,6 +83,7 @@ FILTRES: dict[str, Callable[..., str]] = {
     "annees_de_convention": phrases.annees_de_convention,
     "ancre": lambda identifiant: identifiant.replace("_", "-"),
     "brut": brut,
+    "caf": caf,
     "capitale": typographie.capitale,
     "debut": lambda texte: " ".join(texte.split()[:6]),
     "duree": typographie.duree,

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
+from publisher.caf import caf
 from publisher.depot import Depot
 from publisher.errors import Mendable
 from publisher.pages.cadre import pied
@@ -53,7 +54,7 @@ def _contexte(depot: Depot, slug: str, annee: str) -> dict[str, Any]:
     campagne, departement = depot.campagnes[slug, annee], depot.departements[slug]
     document = None if campagne.document == "non_precise" else Citations(depot).document(campagne.document)
     return {
-        "titre": espaces(f"Le Clas {annee} avec la Caf {departement.article}"),
+        "titre": espaces(f"Le Clas {annee} avec la {caf(departement)}"),
         "auteur": "Boussole Clas",
         "description": espaces(campagne.resume),
         "departement": departement,

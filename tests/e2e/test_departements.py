@@ -22,6 +22,50 @@ def test_one_department_answers(liste: Page, question: str) -> None:
     expect(liste.get_by_role("status").filter(has_text="1 département, couvert ici.")).to_be_visible()
 
 
+def found(liste: Page) -> set[str]:
+    """The départements that the lists still show, « 38 Isère »."""
+    lignes = liste.locator("[data-choix] > li:visible")
+    return {ligne.get_attribute("data-nom") or "" for ligne in lignes.all()}
+
+
+def test_a_number_without_its_zero_answers_too(liste: Page) -> None:
+    liste.get_by_label(FIELD).fill("1")
+    expect(liste.get_by_role("status").filter(has_text="11 départements, 1 couvert ici.")).to_be_visible()
+    assert {"01 Ain", "10 Aube"} <= found(liste)
+
+
+@pytest.mark.parametrize(
+    ("question", "noms"),
+    [
+        ("caf du rhône", {"13 Bouches-du-Rhône", "69 Rhône"}),
+        ("Caf de l’Ain", {"01 Ain"}),
+        ("caf de la creuse", {"23 Creuse"}),
+        ("CAF des Landes", {"40 Landes"}),
+        ("caf de Paris", {"75 Paris"}),
+        ("caf d'Ille-et-Vilaine", {"35 Ille-et-Vilaine"}),
+        ("caf 38", {"38 Isère"}),
+    ],
+)
+def test_the_name_of_its_caf_answers(liste: Page, question: str, noms: set[str]) -> None:
+    liste.get_by_label(FIELD).fill(question)
+    assert found(liste) == noms
+
+
+@pytest.mark.parametrize("question", ["caf", "caf de", "Caf de l’", "caf de la "])
+def test_a_name_that_is_still_being_typed_hides_nothing(liste: Page, question: str) -> None:
+    liste.get_by_label(FIELD).fill(question)
+    assert len(found(liste)) == 101
+
+
+def test_the_list_and_the_map_name_the_same_departments(liste: Page) -> None:
+    carte = liste.get_by_role("group", name="Carte de France des départements couverts").get_by_role("link")
+    sur_la_carte = {str(lien.get_attribute("aria-label")).partition(",")[0] for lien in carte.all()}
+    couverts = liste.locator("[data-choix] > li", has=liste.get_by_role("link"))
+    de_la_liste = {str(ligne.get_attribute("data-nom")) for ligne in couverts.all()}
+    assert sur_la_carte == {nom for nom in de_la_liste if not nom.startswith("97")}, "overseas is not drawn"
+    assert len(sur_la_carte) >= 5
+
+
 @pytest.mark.parametrize(
     ("question", "nom"), [("20000", "2A"), ("20200", "2B"), ("97400", "974"), ("69", "69"), ("2a", "2A")]
 )

@@ -257,6 +257,26 @@ def test_a_convention_that_runs_says_what_its_holder_and_the_others_can_do(depot
     assert "Sinon, demandez à la Caf de la Savoie" in vue.suite
 
 
+@pytest.mark.parametrize(
+    ("dates", "suite"),
+    [
+        ([], "Une campagne plus récente est publiée ici."),
+        ([periode(ferme_le=date(2024, 7, 11))], "Déjà financé ? Pensez au bilan."),
+    ],
+    ids=["no date was published", "closed"],
+)
+def test_a_past_campaign_sends_to_the_latest_one(depot: Depot, dates: list[Periode], suite: str) -> None:
+    vue = bande(_campagne(depot, campagne="2024-2025", dates=dates), depot)
+    assert vue.suite == suite
+    assert vue.recente == {"annee": "2025-2026", "url": "isere/2025-2026/#dates"}
+
+
+def test_a_convention_of_a_past_campaign_still_runs(depot: Depot) -> None:
+    vue = bande(dataclasses.replace(depot.campagnes["savoie", "2024-2025"], campagne="2023-2024"), depot)
+    assert vue.suite.startswith("Convention signée ? Elle court jusqu’au vendredi 30 juin 2028")
+    assert vue.suite.endswith("une déclaration chaque année. Sinon, voyez la campagne 2024-2025.")
+
+
 def test_what_a_document_does_not_tell_is_said_on_the_page_of_the_deposit(pages: dict[str, Page]) -> None:
     texte = pages["isere/2025-2026/deposer/index.md"].markdown
     assert 'Si le projet est refusé</strong>\u202f: <span class="non-precise">non précisé' in texte

@@ -153,6 +153,20 @@ def test_the_last_day_of_the_deposit_is_not_past() -> None:
     assert "date-passee" not in {a.code for a in avis(le=date(2025, 7, 11))}
 
 
+@pytest.mark.parametrize(
+    "role",
+    ["Madame", "Monsieur", "M.", "Mme", "M. ou Mme", "Nom", "Nom, prénom", "- ", "?", "…", "06 12", "Interlocuteur"],
+)
+def test_a_role_that_says_no_function_is_told(role: str) -> None:
+    dits = [(a.code, a.faute.constat) for a in avis("role: Référente Clas", f'role: "{role}"')]
+    assert dits == [("contact", f"« {role.strip()} » ne dit pas pour quoi l’appeler")]
+
+
+@pytest.mark.parametrize("role", ["Monsieur le directeur", "Maire", "Référente Clas"])
+def test_a_title_beside_a_function_is_a_role(role: str) -> None:
+    assert avis("role: Référente Clas", f"role: {role}") == []
+
+
 def test_one_remark_for_all_values_of_a_file_that_were_read_the_same_day() -> None:
     regle = REGLE.replace("2026-11-22", "2024-01-01") + "- id: autre\n  role: Référent\n  citations: []\n"
     lus = {**fichiers()}

@@ -20,14 +20,18 @@ function replier(texte) {
     .trim();
 }
 
-/** Whether a département (« 38 Isère ») answers: its number begins so, a post code is its own, or a word of its name begins so.
+/** What says only that a Caf is meant, in folded words: « caf de l ». */
+const DE_LA_CAF = /^caf(?: (?:de la|de l|de|du|des|d))?(?: |$)/;
+
+/** Whether a département (« 38 Isère ») answers: its number begins so, with or without its zero, a post code is its own, or
+ * a word of its name begins so; « Caf de l’Isère » asks for « Isère ».
  * @param {string} nom @param {string} question */
 export function repond(nom, question) {
   const [numero, ...mots] = replier(nom).split(" ");
-  const cherche = replier(question);
+  const cherche = replier(question).replace(DE_LA_CAF, "");
   const postal = numeroPostal(cherche.replaceAll(" ", ""));
   if (postal) return numero === postal.toLowerCase();
-  if (/^\d/.test(cherche)) return numero.startsWith(cherche);
+  if (/^\d/.test(cherche)) return numero.startsWith(cherche) || numero.startsWith(`0${cherche}`);
   return mots.join(" ").startsWith(cherche) || mots.some((_, i) => mots.slice(i).join(" ").startsWith(cherche));
 }
 

@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from publisher.campagnes.differences import Comparaison, comparer
+from publisher.campagnes.fiches import Fiche
+from publisher.campagnes.nouvelle import commencer
 from publisher.commands import comparer as commande
 from publisher.depot import Depot, assembler, ouvrir
 from publisher.pages import toutes
@@ -99,6 +101,32 @@ def test_two_departments_are_compared_in_the_same_way() -> None:
     assert ("Les règles", "ajoute", "cofinancement_min") in [
         (d.rubrique, d.nature, d.fiche.id) for d in deux.differences
     ]
+
+
+@cache
+def commencee() -> Depot:
+    """The next campaign only begins: its year has no barème yet."""
+    avant = (ROOT / "departments" / "isere" / "2025-2026.yml").read_text("utf-8")
+    lu, fautes = assembler(
+        ouvrir(ROOT / "departments") | {"isere/2026-2027.yml": commencer(avant, "2026-2027").texte}, "departments"
+    )
+    assert fautes == []
+    return lu
+
+
+def test_an_amount_carried_over_is_no_change() -> None:
+    faite = comparer(commencee(), ("isere", "2025-2026"), ("isere", "2026-2027"))
+    assert [d.fiche.id for d in faite.differences if d.rubrique == "Les montants"] == []
+
+
+def test_an_amount_carried_over_is_said_to_be() -> None:
+    pages = {p.path: p.markdown for p in toutes(commencee(), ROOT / "docs" / "pages")}
+    assert "<li>Prix plafond (dernière valeur publiée, 2025-2026)</li>" in pages["isere/2026-2027/changements/index.md"]
+
+
+def test_an_amount_that_differs_keeps_what_is_said_of_it() -> None:
+    fiche = Fiche("a", "Prix plafond", ["8 487,00 €"], reserve="(dernière valeur publiée, 2024-2025)")
+    assert fiche.affiche == ["8 487,00 € (dernière valeur publiée, 2024-2025)"]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from calculator.echeances import etat_campagne
 from publisher.calendrier_scolaire import compiler
 from publisher.campagne import Departement
-from publisher.campagnes.departement import caf, chercher
+from publisher.campagnes.departement import chercher
 from publisher.commands import nouveau_departement
 from publisher.controle import revue
 from publisher.depot import Depot, charger, ouvrir
@@ -38,11 +38,6 @@ def test_the_reference_knows_each_departement_once() -> None:
 def test_each_academie_has_the_zone_of_the_school_calendar(zone: str) -> None:
     academies = {d.academie for d in depot_reel().liste.departements if d.zone == zone}
     assert academies == {nom.replace("·", " ") for nom in ZONES[zone].split()}
-
-
-def test_in_mayotte_there_is_no_caf() -> None:
-    autres = {d.slug: caf(d) for d in depot_reel().liste.departements if not caf(d).startswith("Caf d")}
-    assert autres == {"mayotte": "Caisse de sécurité sociale de Mayotte (CSSM)"}
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,21 @@ def test_pages_say_from_which_campaign_they_are() -> None:
     assert "data-reprise" not in pages["isere/2025-2026/regles/index.md"]
 
 
+def archive(slug: str, page: str = "") -> str:
+    pages = {p.path: p.markdown for p in toutes(depot(), ROOT / "docs" / "pages")}
+    return pages[f"{slug}/{ancienne(slug)}/{page}index.md"]
+
+
+@pytest.mark.parametrize("slug", SUIVANTES)
+def test_a_campaign_that_has_a_successor_asks_nobody_for_the_next_dates(slug: str) -> None:
+    assert "dates du prochain dépôt" not in archive(slug) + archive(slug, "deposer/")
+
+
+def test_it_says_where_the_next_dates_are() -> None:
+    lien = '<a href="&#46;./2026-2027/#dates">les dates de la campagne 2026-2027</a>'
+    assert f"<p>Prochain dépôt\u202f: {lien}</p>" in archive("isere")
+
+
 def test_a_fact_that_cites_the_new_document_is_no_longer_a_carried_one() -> None:
     """Only the document and one rule are renewed: the other rules still say where they come from."""
     sources = str(fichiers()["isere/sources/sources.yml"], "utf-8")  # type: ignore[arg-type]
