@@ -18,7 +18,11 @@ PAGE_BYTES = 50_000
 COPY_BYTES = 150_000
 SCRIPTS_BYTES = 30_000
 EDIT_BYTES = 20_000
-GUIDANCE = {"accueil", "aide", "comparer", "departement", "departement/campagne", "guides/page"}
+NOT_TO_READ = {
+    *("departement/dossier", "departement/verifier", "departement/integrer/verifier", "mon-dossier"),
+    *("publier", "publier/guide", "publier/lire"),
+}
+"""Page types that are forms, and the guide of those who publish, which shows pictures of each step."""
 
 
 @pytest.fixture
@@ -34,36 +38,39 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def opened(browser: Browser, host: Host, path: str) -> int:
-    """Bytes of a page and of all that it asks for by itself, for a reader whose browser keeps nothing."""
+def opened(browser: Browser, host: Host, path: str) -> dict[str, int]:
+    """A page and all that it asks for by itself, in bytes, for a reader whose browser keeps nothing."""
     context = browser.new_context(locale="fr-FR", service_workers="block")
     host.weight()
     context.new_page().goto(host.url + path, wait_until="networkidle")
     context.close()
-    return host.weight()
+    sent = dict(host.sent)
+    host.sent.clear()
+    return sent
 
 
-def test_a_guidance_page_and_what_it_needs(host: Host, browser: Browser) -> None:
-    types = {kind: path for kind, path in page_types(host.root).items() if kind in GUIDANCE}
-    assert types.keys() == GUIDANCE
-    weights = {kind: opened(browser, host, path) for kind, path in types.items()}
-    assert {kind: weight for kind, weight in weights.items() if weight > PAGE_BYTES} == {}
+def test_a_page_to_read_is_light_and_loads_no_python(host: Host, browser: Browser) -> None:
+    faults = {}
+    for kind, path in page_types(host.root).items():
+        if kind not in NOT_TO_READ:
+            sent = opened(browser, host, path)
+            python = [file for file in sent if "/runtime/" in file or "/worker/" in file]
+            if sum(sent.values()) > PAGE_BYTES or python:
+                faults[kind] = (sum(sent.values()), python)
+    assert faults == {}
 
 
 @pytest.mark.parametrize("slug", ["ain", "isere", "landes", "savoie", "seine-et-marne"])
 def test_the_copy_of_one_department_and_the_guides(browser: Browser, page: Page, host: Host, slug: str) -> None:
-    shown = opened(browser, host, f"{slug}/")
+    shown = sum(opened(browser, host, f"{slug}/").values())
     visit(page, host, f"{slug}/")
     page.wait_for_load_state("networkidle")
     assert host.weight() - shown <= COPY_BYTES
 
 
 def test_the_scripts_of_the_calculator_s_page(browser: Browser, host: Host) -> None:
-    context = browser.new_context(service_workers="block")
-    host.weight()
-    context.new_page().goto(host.url + "isere/verifier/", wait_until="networkidle")
-    context.close()
-    sent = {path: size for path, size in host.sent if "/client/" in path and "/shell/" not in path}
+    asked = opened(browser, host, "isere/verifier/")
+    sent = {path: size for path, size in asked.items() if "/client/" in path and "/shell/" not in path}
     for worker in (host.root / "client" / "worker").glob("*.js.br"):
         sent[worker.name] = worker.stat().st_size
     assert sent
