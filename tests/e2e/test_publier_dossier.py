@@ -243,6 +243,24 @@ def test_a_file_that_quotes_an_unknown_document_says_so_after_a_reload_too(publi
     expect(missing(publier)).to_be_visible()
 
 
+def test_the_unknown_document_is_found_in_the_folder(publier: Page) -> None:
+    open_file(publier, QUOTING)
+    opened(publier)
+    folder(publier, LOCAL)
+    publier.get_by_role("button", name="Chercher dans le dossier du projet").click()
+    expect(publier.get_by_role("heading", name="Que dit votre document")).to_be_focused()
+    expect(missing(publier)).to_have_count(0)
+    expect(faults(publier)).to_have_count(0)
+
+
+def test_a_folder_without_the_unknown_document_says_so(publier: Page) -> None:
+    open_file(publier, QUOTING)
+    opened(publier)
+    folder(publier, {LIST: published(LIST)})
+    publier.get_by_role("button", name="Chercher dans le dossier du projet").click()
+    expect(publier.get_by_role("status").filter(has_text="n’a pas tout ce qui manque")).to_be_visible()
+
+
 def test_the_text_of_the_unknown_document_is_added_under_the_name_that_is_quoted(publier: Page) -> None:
     open_file(publier, QUOTING)
     opened(publier)

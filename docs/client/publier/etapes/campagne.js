@@ -73,7 +73,9 @@ export function brancherCampagne(section, ici) {
     const campagne = valeur.campagne ?? annee.value;
     if (slug === departement.value && campagne === annee.value) return;
     const nom = [...departement.options].find(({ value }) => value === slug)?.dataset.nom ?? slug;
-    throw new Error(`C’est celui de la campagne ${nom} ${campagne}. Choisissez-la, puis ouvrez-le à nouveau.`);
+    throw new Error(
+      `C’est celui de la campagne ${nom} ${campagne}. Choisissez-la au-dessus, puis ouvrez-le à nouveau.`,
+    );
   };
 
   commencer.addEventListener("click", async () => {

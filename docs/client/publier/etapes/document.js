@@ -14,7 +14,7 @@ export function brancher(section, ici) {
   const texte = un(section, "[data-source-texte]", HTMLTextAreaElement);
   const fichier = un(section, "[data-source-fichier]", HTMLInputElement);
   const mot = un(section, "[data-source-mot]");
-  const manquants = brancherManquants(section);
+  const manquants = brancherManquants(section, ici);
 
   const montrer = () => {
     const contenu = ici.travail()?.contenu;

@@ -28,6 +28,18 @@ export async function lireDocuments(lire, slug, annee, atelier) {
   return { base: connue ? {} : { [cheminListe(slug)]: liste }, sources: [...tous.values()] };
 }
 
+/**
+ * Put what a folder holds into a campaign that is open already; what was added here stays.
+ *
+ * @param {import("./base.js").Contenu} contenu
+ * @param {Awaited<ReturnType<typeof lireDocuments>>} documents
+ */
+export function joindre(contenu, { base, sources }) {
+  Object.assign(contenu.base, base);
+  const ajoutes = contenu.sources.filter(({ nouveau }) => nouveau);
+  contenu.sources = [...ajoutes, ...sources.filter(({ id }) => !ajoutes.some((ajoute) => ajoute.id === id))];
+}
+
 /** The documents of its department that a campaign quotes and nobody has. @param {import("./base.js").Contenu} contenu */
 export function manquants({ slug, valeur, sources }) {
   const connus = new Set(sources.map(({ id }) => id));
