@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from publisher.place import ROOT
 from tests.e2e.publier import DEMARRAGE, KEPT, begin, checked, editor, saved, step
+from tests.e2e.test_access import faults as faults_for_readers
 
 pytestmark = pytest.mark.one_device
 CAMPAIGN = "isere/2025-2026.yml"
@@ -241,6 +242,13 @@ def test_a_file_that_quotes_an_unknown_document_says_so_after_a_reload_too(publi
     publier.reload()
     step(publier, "Le document")
     expect(missing(publier)).to_be_visible()
+
+
+def test_nothing_stands_in_the_way_of_what_is_missing(publier: Page) -> None:
+    open_file(publier, QUOTING)
+    opened(publier)
+    expect(missing(publier)).to_be_visible()
+    assert faults_for_readers(publier) == []
 
 
 def test_the_unknown_document_is_found_in_the_folder(publier: Page) -> None:
