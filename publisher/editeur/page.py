@@ -6,7 +6,7 @@ from typing import Any
 
 from publisher.editeur.atelier import Atelier, Manque
 from publisher.errors import Mendable
-from publisher.typographie import espaces
+from publisher.typographie import capitale, espaces
 
 ATELIERS: list[Atelier] = []
 """The one that was opened."""
@@ -40,5 +40,10 @@ def repondre(sujet: str, arguments: str) -> str:
     except Manque as manque:
         reponse = {"manque": manque.slugs}
     except Mendable as erreur:
-        reponse = {"erreur": espaces(str(erreur))}
+        reponse = {"erreur": _phrase(str(erreur))}
     return json.dumps(reponse, ensure_ascii=False)
+
+
+def _phrase(dit: str) -> str:
+    """A sentence of its own: the page puts it after another."""
+    return espaces(capitale(dit) + ("" if dit.endswith((".", "!", "?")) else "."))

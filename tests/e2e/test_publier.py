@@ -183,6 +183,20 @@ def test_a_proposal_comes_with_its_page_where_the_document_tells_it(publier: Pag
     expect(form(publier).get_by_label("Endroit dans le document")).to_have_value("page 2")
 
 
+def test_a_selection_becomes_a_quote_with_its_page_where_the_document_tells_it(publier: Page) -> None:
+    begin(publier)
+    publier.get_by_label("Son titre").fill("Lettre")
+    publier.get_by_label("Son texte").fill("Bonjour.\n\f\nAu plus tard le 12 juin.\n")
+    publier.get_by_role("button", name="Ajouter ce document").click()
+    shown = entry(publier, "Échéances", DEPOT)
+    shown.get_by_role("button", name="Ajouter un extrait").click()
+    beside = publier.get_by_role("complementary", name="Texte de la source")
+    beside.get_by_label("Document", exact=True).select_option("isere/lettre")
+    beside.get_by_label(re.compile("^Texte")).evaluate("zone => zone.setSelectionRange(8, zone.value.length)")
+    beside.get_by_role("button", name="Utiliser la sélection comme extrait").click()
+    expect(shown.get_by_label("Endroit dans le document").nth(2)).to_have_value("page 2")
+
+
 def test_the_preview_is_the_page_as_it_will_be(publier: Page) -> None:
     begin(publier)
     entry(publier, "Échéances", DEPOT).get_by_label("Intitulé").fill("Dépôt tout neuf")
@@ -202,22 +216,6 @@ def test_the_letter_names_the_files(publier: Page) -> None:
     letter = publier.get_by_role("link", name="Préparer le courriel").get_attribute("href") or ""
     assert letter.startswith("mailto:?subject=Campagne%20Clas%20%C3%A0%20publier%2C%20Is%C3%A8re%202026-2027")
     assert "departments%2Fisere%2F2026-2027.yml" in letter
-
-
-def test_the_project_s_folder_is_written_after_a_yes(publier: Page) -> None:
-    publier.evaluate("""async () => {
-      const root = await navigator.storage.getDirectory();
-      await root.getDirectoryHandle("departments", { create: true });
-      window.showDirectoryPicker = async () => root;
-    }""")
-    begin(publier)
-    saved(publier, "2026-2027.yml")
-    publier.get_by_role("button", name="Choisir le dossier").click()
-    expect(publier.get_by_text("departments/isere/2026-2027.yml\u202f: nouveau fichier")).to_be_visible()
-    publier.get_by_role("button", name="Écrire ce fichier").click()
-    expect(publier.get_by_role("status").filter(has_text="C’est écrit")).to_be_visible()
-    publier.get_by_role("button", name="Choisir le dossier").click()
-    expect(publier.get_by_role("status").filter(has_text="à l’identique")).to_be_visible()
 
 
 def test_the_whole_file_can_be_edited_and_a_fault_is_told(publier: Page) -> None:

@@ -77,6 +77,12 @@ def test_a_campaign_that_is_not_there_is_refused(porte: Porte) -> None:
     assert "n’est pas publiée" in porte.refus("lire", "isere", "1999-2000")
 
 
+def test_a_refusal_is_a_sentence_that_follows_another(porte: Porte) -> None:
+    faux = {"isere/2025-2026.yml": "departement: isere\n"}
+    refus = "La campagne ne se lit pas encore\u202f; corriger d’abord les erreurs de forme."
+    assert porte.refus("apercu", faux, "isere", "2025-2026") == refus
+
+
 def test_the_documents_of_a_department_are_there_as_text(porte: Porte) -> None:
     (source,) = porte.demander("source", "isere", "2025-2026")
     assert source["id"] == "isere/note-de-cadrage-2025-2026"

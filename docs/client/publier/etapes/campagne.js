@@ -4,6 +4,7 @@ import { el, un } from "../../verifier/dom.js";
 import { aujourdhui } from "../../verifier/textes.js";
 import { proposees } from "../travail/annees.js";
 import { lister } from "../travail/base.js";
+import { lireDocuments } from "../travail/documents.js";
 import { brancherOuverture } from "./ouverture.js";
 
 /** @typedef {import("../contexte.js").Ici} Ici */
@@ -39,29 +40,42 @@ export function brancherCampagne(section, ici) {
   });
   annee.addEventListener("change", dire);
 
-  /** @param {string} chemin @param {import("../types.js").Fichiers} base */
-  const entrer = async (chemin, base) => {
+  /** @param {import("../types.js").Fichiers} base @param {import("./ouverture.js").Lire} [lire] what stands beside it */
+  const entrer = async (base, lire = async () => null) => {
     const atelier = await ici.atelier();
     const slug = departement.value;
-    const [{ valeur }, marques, sources] = await Promise.all([
+    const chemin = `${slug}/${annee.value}.yml`;
+    const [{ valeur }, marques, documents] = await Promise.all([
       atelier.comprendre(base[chemin]),
       atelier.aRevoir(base),
-      atelier.source(slug, annee.value),
+      lireDocuments(lire, slug, annee.value, atelier),
     ]);
+    refuserUneAutre(valeur);
     const aRevoir = marques.filter((marque) => marque.chemin === chemin);
     ici.commencer({
       slug,
       annee: annee.value,
       departement: choisi()?.dataset.nom ?? slug,
       chemin,
-      base,
+      base: { ...base, ...documents.base },
       valeur,
       aRevoir: aRevoir.map(({ ou, ligne, message }) => ({ ou, ligne, message, revu: false })),
-      sources: sources.map((source) => ({ ...source, nouveau: false })),
+      sources: documents.sources.sort((a, b) => Number(b.id === valeur.document) - Number(a.id === valeur.document)),
     });
     await montrerTravaux();
     ici.montrer("document");
     un(ici.racine, "#titre-document").focus();
+  };
+
+  /** The place of a file tells which campaign it is: another one would have to be moved. @param {any} valeur */
+  const refuserUneAutre = (valeur) => {
+    const slug = valeur.departement ?? departement.value;
+    const campagne = valeur.campagne ?? annee.value;
+    if (slug === departement.value && campagne === annee.value) return;
+    const nom = [...departement.options].find(({ value }) => value === slug)?.dataset.nom ?? slug;
+    throw new Error(
+      `C’est celui de la campagne ${nom} ${campagne}. Choisissez-la au-dessus, puis ouvrez-le à nouveau.`,
+    );
   };
 
   commencer.addEventListener("click", async () => {
@@ -77,10 +91,10 @@ export function brancherCampagne(section, ici) {
       const atelier = await ici.atelier();
       if (publiees().includes(annee.value)) {
         const { chemin, texte } = await atelier.lire(departement.value, annee.value);
-        await entrer(chemin, { [chemin]: texte });
+        await entrer({ [chemin]: texte });
       } else {
         const { fichiers } = await atelier.commencer(departement.value, annee.value, aujourdhui());
-        await entrer(`${id}.yml`, fichiers);
+        await entrer(fichiers);
       }
     } catch (erreur) {
       quoi.textContent = erreur instanceof Error ? erreur.message : "Cette campagne n’a pas pu être ouverte.";

@@ -2,6 +2,7 @@
 import { el, un } from "../../verifier/dom.js";
 import { compte } from "../../verifier/textes.js";
 import { nomDeFichier } from "../travail/noms.js";
+import { brancherManquants } from "./manquants.js";
 import { proposer } from "./propositions.js";
 
 /** @typedef {import("../contexte.js").Ici} Ici @typedef {import("../travail/base.js").Source} Source */
@@ -13,10 +14,12 @@ export function brancher(section, ici) {
   const texte = un(section, "[data-source-texte]", HTMLTextAreaElement);
   const fichier = un(section, "[data-source-fichier]", HTMLInputElement);
   const mot = un(section, "[data-source-mot]");
+  const manquants = brancherManquants(section, ici);
 
   const montrer = () => {
     const contenu = ici.travail()?.contenu;
     if (!contenu) return;
+    manquants.montrer(contenu);
     liste.replaceChildren(
       contenu.sources.length
         ? el(
@@ -41,10 +44,12 @@ export function brancher(section, ici) {
       return;
     }
     const { slug, sources } = travail.contenu;
-    const id = nomDeFichier(
-      titre.value,
-      sources.map((source) => source.id.split("/")[1]),
-    );
+    const id =
+      manquants.choisi() ||
+      nomDeFichier(
+        titre.value,
+        sources.map((source) => source.id.split("/")[1]),
+      );
     const source = {
       id: `${slug}/${id}`,
       titre: titre.value.trim(),
@@ -76,6 +81,9 @@ export function brancher(section, ici) {
   ici.suivre(montrer);
   montrer();
 }
+
+/** @param {Source} source */
+const etat = ({ nouveau, local }) => (nouveau ? " · nouveau" : local ? " · du dossier du projet" : "");
 
 /** @param {Source} source @param {Ici} ici @param {() => void} chercher */
 function ligne(source, ici, chercher) {
@@ -111,7 +119,7 @@ function ligne(source, ici, chercher) {
   return el(
     "li",
     {},
-    el("p", {}, el("strong", {}, source.titre), ` · ${pages}${source.nouveau ? " · nouveau" : ""}`),
+    el("p", {}, el("strong", {}, source.titre), ` · ${pages}${etat(source)}`),
     el("p", { class: "fiche-boutons" }, trouver, source.nouveau ? oter : null),
     texte,
   );

@@ -67,7 +67,7 @@ export function brancher(section, ici) {
     );
   };
   un(section, "[data-copier-lettre]").addEventListener("click", () => copier(corps, mot, "La lettre est copiée."));
-  brancherProjet(section, () => fichiers);
+  brancherProjet(section, ici, () => fichiers);
   brancherZero(section, ici);
   ici.suivre(() => {
     envoi.hidden = true;

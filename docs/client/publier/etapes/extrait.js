@@ -69,9 +69,11 @@ export function montrerSource(zone, ici, poser) {
     evenement.preventDefault();
     trouver();
   });
-  utiliser.addEventListener("click", () =>
-    citer({ texte: texte.value.slice(texte.selectionStart, texte.selectionEnd), source: choix.value }),
-  );
+  utiliser.addEventListener("click", () => {
+    const choisi = texte.value.slice(texte.selectionStart, texte.selectionEnd);
+    const debut = texte.selectionStart + choisi.search(/\S|$/);
+    citer({ texte: choisi, source: choix.value, lieu: page(texte.value, debut) });
+  });
   lire();
   const pli = el(
     "details",
@@ -91,6 +93,9 @@ export function montrerSource(zone, ici, poser) {
   zone.replaceChildren(pli);
   return { citer };
 }
+
+/** « page 2 » where a form feed ends each page, as `clas lire` has it; else "". @param {string} texte @param {number} place */
+const page = (texte, place) => (texte.includes("\f") ? `page ${texte.slice(0, place).split("\f").length}` : "");
 
 /** @param {string} nom @param {HTMLElement} controle */
 const champ = (nom, controle) => el("div", { class: "champ" }, el("label", { for: controle.id }, nom), controle);

@@ -1,6 +1,7 @@
 // One entry: its form, what is to be looked at again above it, and the source's text beside it.
 import { el } from "../../verifier/dom.js";
 import { nommerFiche, PARTIES } from "../fiches/sections.js";
+import { cites } from "../travail/documents.js";
 import { nomCourt } from "../travail/noms.js";
 import { bouton, retour } from "./boutons.js";
 import { montrerSource } from "./extrait.js";
@@ -114,8 +115,6 @@ async function preparer(ici) {
 /** The documents to quote from: those of the department, and those that the campaign quotes already. @param {import("../travail/base.js").Contenu} contenu */
 function sources({ sources, valeur }) {
   const titres = new Map(sources.map(({ id, titre }) => [id, titre]));
-  for (const [, id] of JSON.stringify(valeur).matchAll(/"(?:source|document)":"([^"]+\/[^"]+)"/g)) {
-    if (!titres.has(id)) titres.set(id, id);
-  }
+  for (const id of cites(valeur)) if (!titres.has(id)) titres.set(id, id);
   return { valeurs: [...titres.keys()], titres: [...titres.values()] };
 }

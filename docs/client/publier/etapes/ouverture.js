@@ -2,9 +2,11 @@
 import { un } from "../../verifier/dom.js";
 import { choisirProjet, lireFichier } from "../travail/projet.js";
 
+/** @typedef {(chemin: string) => Promise<string | null>} Lire */
+
 /**
  * @param {HTMLElement} section
- * @param {{choix: () => {slug: string, annee: string}, entrer: (chemin: string, base: import("../types.js").Fichiers) => Promise<void>}} suite
+ * @param {{choix: () => {slug: string, annee: string}, entrer: (base: import("../types.js").Fichiers, lire?: Lire) => Promise<void>}} suite
  */
 export function brancherOuverture(section, { choix, entrer }) {
   const mot = un(section, "[data-ouvrir-mot]");
@@ -12,8 +14,8 @@ export function brancherOuverture(section, { choix, entrer }) {
   const projet = un(section, "[data-ouvrir-projet]");
   projet.hidden = !("showDirectoryPicker" in window);
 
-  /** @param {(chemin: string) => Promise<string | null>} lire */
-  const ouvrir = async (lire) => {
+  /** @param {Lire} lire the campaign @param {Lire} [voisins] what stands beside it */
+  const ouvrir = async (lire, voisins) => {
     const { slug, annee } = choix();
     if (!annee) {
       mot.textContent = "Choisissez d’abord le département et l’année, au-dessus.";
@@ -25,7 +27,7 @@ export function brancherOuverture(section, { choix, entrer }) {
       const texte = await lire(chemin);
       if (texte === null) mot.textContent = `Ce dossier n’a pas de fichier departments/${chemin}.`;
       else {
-        await entrer(chemin, { [chemin]: texte });
+        await entrer({ [chemin]: texte }, voisins);
         mot.textContent = "";
       }
     } catch (erreur) {
@@ -43,6 +45,8 @@ export function brancherOuverture(section, { choix, entrer }) {
       mot.textContent = erreur.message;
       return null;
     });
-    if (dossier) await ouvrir((chemin) => lireFichier(dossier, chemin));
+    if (!dossier) return;
+    const lire = (/** @type {string} */ chemin) => lireFichier(dossier, chemin);
+    await ouvrir(lire, lire);
   });
 }

@@ -1,11 +1,14 @@
 // Into the project's folder: what will change is shown first, and nothing is written without a yes.
 import { el, un } from "../../verifier/dom.js";
 import { compte } from "../../verifier/textes.js";
-import { choisirProjet, ecrireFichier, lireFichier } from "../travail/projet.js";
+import { prevoir } from "../travail/ecriture.js";
+import { choisirProjet, ecrireFichier } from "../travail/projet.js";
 import { bouton } from "./boutons.js";
 
-/** @param {HTMLElement} section @param {() => import("../types.js").Fichiers} fichiers */
-export function brancherProjet(section, fichiers) {
+/** @typedef {import("../travail/ecriture.js").Ecriture} Ecriture */
+
+/** @param {HTMLElement} section @param {import("../contexte.js").Ici} ici @param {() => import("../types.js").Fichiers} fichiers */
+export function brancherProjet(section, ici, fichiers) {
   const zone = un(section, "[data-projet]");
   const avis = un(zone, "[data-projet-avis]");
   const mot = un(zone, "[data-projet-mot]");
@@ -23,15 +26,13 @@ export function brancherProjet(section, fichiers) {
   });
 
   /** @param {any} dossier */
+  const comparer = async (dossier) => {
+    const contenu = ici.travail()?.contenu;
+    return contenu ? prevoir(dossier, fichiers(), contenu, await ici.atelier()) : [];
+  };
+  /** @param {any} dossier */
   const demander = async (dossier) => {
-    const prevus = await Promise.all(
-      Object.entries(fichiers()).map(async ([chemin, texte]) => ({
-        chemin,
-        texte,
-        ancien: await lireFichier(dossier, chemin),
-      })),
-    );
-    const changes = prevus.filter(({ texte, ancien }) => texte !== ancien);
+    const changes = await comparer(dossier);
     if (!changes.length) {
       mot.textContent = "Le dossier du projet a déjà ces fichiers, à l’identique.";
       return;
@@ -64,10 +65,15 @@ export function brancherProjet(section, fichiers) {
     oui.focus();
   };
 
-  /** @param {any} dossier @param {{chemin: string, texte: string}[]} changes */
+  /** @param {any} dossier @param {Ecriture[]} changes */
   const ecrire = async (dossier, changes) => {
     const ecrits = [];
     try {
+      if (JSON.stringify(await comparer(dossier)) !== JSON.stringify(changes)) {
+        await demander(dossier);
+        mot.textContent = "Le dossier a changé entre-temps. Relisez ce qui sera écrit.";
+        return;
+      }
       for (const { chemin, texte } of changes) {
         await ecrireFichier(dossier, chemin, texte);
         ecrits.push(`departments/${chemin}`);

@@ -10,7 +10,8 @@ import { RACINE } from "../../offline/travailleur.js";
  * @property {string} message
  * @property {boolean} revu
  *
- * @typedef {{id: string, titre: string, chemin: string, texte: string, nouveau: boolean, genre?: string, editeur?: string}} Source
+ * @typedef {{id: string, titre: string, chemin: string, texte: string, nouveau: boolean, local?: boolean, genre?: string,
+ *   editeur?: string}} Source nouveau: added here; local: the project's folder has it so, and the site does not
  *
  * @typedef {object} Contenu what a person has made
  * @property {string} slug

@@ -1,5 +1,5 @@
 // From the campaign being prepared to the files that publish it.
-import { fiches } from "./sources.js";
+import { cheminListe, listeComplete } from "./sources.js";
 
 /**
  * @typedef {import("./base.js").Contenu} Contenu
@@ -17,11 +17,15 @@ const MARQUE = /^(\s*)(- )?# à revoir/;
  * @returns {Promise<{[chemin: string]: string}>}
  */
 export async function fichiers(contenu, atelier) {
-  const { chemin, base, valeur, sources } = contenu;
+  const { slug, chemin, base, valeur, sources } = contenu;
+  const liste = cheminListe(slug);
   const faits = { ...base, [chemin]: await atelier.ecrire(sansMarques(contenu), valeur) };
-  const nouvelles = sources.filter(({ nouveau }) => nouveau);
-  for (const { chemin: ou, texte } of nouvelles) faits[ou] = texte.endsWith("\n") ? texte : `${texte}\n`;
-  return nouvelles.length ? { ...faits, ...(await fiches(contenu, nouvelles, atelier)) } : faits;
+  for (const { chemin: ou, texte, nouveau, local } of sources) {
+    if (nouveau) faits[ou] = texte.endsWith("\n") ? texte : `${texte}\n`;
+    else if (local) faits[ou] = texte;
+  }
+  if (liste in base || sources.some(({ nouveau }) => nouveau)) faits[liste] = await listeComplete(contenu, atelier);
+  return faits;
 }
 
 /** The text that was begun, without the marks of what was looked at since. @param {Contenu} contenu */
