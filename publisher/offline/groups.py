@@ -33,6 +33,9 @@ FOLDERS = {
 }
 """Group of the files of a folder; any other folder is a group of its own."""
 
+SPLIT = {"comparer"}
+"""Folders of which each one below is a group of its own."""
+
 TEXT = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg"}
 LEFT_OUT = {"404.html", "manifest.webmanifest", "sw.js", "sw-extinction.js"}
 ON_REQUEST = re.compile(
@@ -76,6 +79,8 @@ def usual(name: str, years: Mapping[str, str]) -> str | None:
         return None
     if first in years and rest[-2:-1] and rest[-2] in FORMS:
         return "/".join([first, *rest[:-2], "dossier"])
+    if first in SPLIT and rest[1:]:
+        return f"{first}/{rest[0]}"
     if first in years and YEAR.fullmatch(rest[0]) and rest[0] != years[first]:
         return f"{first}/{rest[0]}"
     return FOLDERS.get(first, first)

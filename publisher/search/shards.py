@@ -10,10 +10,9 @@ from publisher.search.passages import PageText, Passage
 from publisher.search.reader import read
 
 CAMPAIGN = re.compile(r"\d{4}-\d{4}")
-LISTS = ("departements/", "comparer/")
-"""Pages whose subject is the list of departments: only their first lines, or the guides would grow with it."""
-EDITORS = "publier/"
-"""What is for a Caf: found by its first lines, so that readers do not keep the rest on their devices."""
+SHORTENED = ("departements/", "comparer/", "publier/")
+"""Folders whose subject is the list of departments, or a Caf's own work: found by their first lines, so that the guides
+do not grow with them on the devices of readers."""
 FIRST_LINES = 300
 NOINDEX = '<meta name="robots" content="noindex">'
 """In a page that stands elsewhere already: made for a frame, or an address that moved."""
@@ -55,7 +54,7 @@ def sort_pages(pages: Mapping[str, PageText], departments: Mapping[str, Departme
         slug = url.partition("/")[0]
         department = departments.get(slug)
         if department is None:
-            shards.national.append(entry(url, shorten(text) if url in LISTS or url.startswith(EDITORS) else text))
+            shards.national.append(entry(url, shorten(text) if url.startswith(SHORTENED) else text))
         elif year_of(url, text) not in ("", department.year):
             shards.former.setdefault(slug, []).append(entry(url, text))
         elif not (url == f"{slug}/{department.year}/" and is_twice(text, pages.get(f"{slug}/"))):

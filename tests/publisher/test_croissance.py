@@ -1,5 +1,6 @@
 """The site grows department by department: what is there already does not grow with its neighbours."""
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -19,6 +20,7 @@ LISTS = {
     "publier/index.html",
 }
 """Pages whose subject is the list of departments, or the choice of one; the home page says how many there are."""
+COLUMN = re.compile(r'<th scope="col"><a ')
 VERSIONED = {"donnees/index.html"}
 """It says the version of all the data."""
 NAMED_WHILE_FEW = {
@@ -55,10 +57,16 @@ def test_no_page_knows_how_many_departments_there_are(sites: tuple[Path, Path]) 
     assert sorted(grown - LISTS - NAMED_WHILE_FEW - VERSIONED) == []
 
 
-@pytest.mark.parametrize("name", ["index.html", *sorted(NAMED_WHILE_FEW)])
+@pytest.mark.parametrize("name", ["index.html", "comparer/index.html", *sorted(NAMED_WHILE_FEW)])
 def test_a_page_that_names_departments_while_they_are_few_gets_no_longer(sites: tuple[Path, Path], name: str) -> None:
     few, many = (len((site / name).read_bytes()) for site in sites)
     assert many <= few
+
+
+def test_many_departments_are_compared_within_their_academie(sites: tuple[Path, Path]) -> None:
+    compared = [COLUMN.findall(path.read_text("utf-8")) for path in (sites[1] / "comparer").glob("*/index.html")]
+    assert sum(map(len, compared)) == 19
+    assert max(map(len, compared)) <= 8
 
 
 def test_the_rules_of_a_department_stay_the_same(sites: tuple[Path, Path]) -> None:
