@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="texte : erreurs et avertissements, une ligne chacun ; les autres sont pour les machines.",
 )
-@click.option("--liens", is_flag=True, help="Demande aussi à chaque lien s’il répond (il faut le réseau).")
+@click.option(
+    "--liens",
+    is_flag=True,
+    help="Demande aussi à chaque lien, et au domaine de chaque courriel, s’il répond (il faut le réseau).",
+)
 def command(chemins: tuple[Path, ...], le: date, format_: str, liens: bool) -> None:
     """Relit les fichiers de departments/ : toutes les remarques en une fois, chacune avec son remède.
 
@@ -58,16 +62,17 @@ def _retenus(dossier: Path, choix: list[Path], le: date, liens: bool) -> "Iterat
 
     nom = os.path.relpath(dossier)
     retenus = [os.path.relpath(c) for c in choix]
+
+    def retenu(fichier: str) -> bool:
+        return any(r in (nom, fichier) or fichier.startswith(r + os.sep) for r in retenus)
+
     depot, fautes = explorer(dossier, nom)
     tous = examiner(depot, fautes, le, compiler)
     if liens:
-        from publisher.controle.reseau import liens_morts
+        from publisher.controle.reseau import adresses_mortes
 
-        tous += liens_morts(depot)
-    for avis in tous:
-        fichier = avis.faute.fichier
-        if any(r in (nom, fichier) or fichier.startswith(r + os.sep) for r in retenus):
-            yield avis
+        tous += adresses_mortes(depot, lambda fichier: retenu(f"{nom}{os.sep}{fichier}"))
+    yield from (avis for avis in tous if retenu(avis.faute.fichier))
 
 
 def _par_depot(chemins: tuple[Path, ...]) -> dict[Path, list[Path]]:

@@ -13,7 +13,9 @@ from publisher.lecture import Faute
 from publisher.moteur import FaireCalendrier
 
 FORME = Controle("forme", "Le fichier se lit, avec ses champs", "erreur", lambda _regard, _contenu: iter(()))
-LIEN = Controle("lien-mort", "Chaque lien répond", "avertissement", lambda _regard, _contenu: iter(()))
+LIEN = Controle(
+    "lien-mort", "Chaque lien et chaque courriel répond", "avertissement", lambda _regard, _contenu: iter(())
+)
 """Told by `reseau`, on demand."""
 CONTROLES = (
     Controle("place", "Le fichier est à sa place", "erreur", formes.place),

@@ -81,6 +81,5 @@ def test_a_dead_link_is_told_on_demand(dossier: Path) -> None:
     lien = "documents:\n- {titre: Charte, url: 'http://127.0.0.1:9/clas', theme: charte, citations: []}\ncontacts:\n"
     fichier.write_text(fichier.read_text("utf-8").replace("contacts:\n", lien), "utf-8")
     assert "ne répond pas" not in clas("controler", dossier).stdout
-    assert (
-        "documents[0].url : « http://127.0.0.1:9/clas » ne répond pas" in clas("controler", dossier, "--liens").stdout
-    )
+    demande = clas("controler", fichier, "--liens").stdout
+    assert "documents[0].url : « http://127.0.0.1:9/clas » ne répond pas" in demande
