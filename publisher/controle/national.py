@@ -15,6 +15,7 @@ from publisher.controle.nombres import dit
 
 _SOMME = re.compile(r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u202f]?\d{3})*)(?:[.,](\d{1,2}))?[ \u00a0\u202f]?(?:€|euros?\b)")
 _TAUX = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,2}))?[ \u00a0\u202f]?%")
+_PAIEMENT = re.compile(r"\bPS\b|prestation de service|plafond|bonus|par collectif")
 FORCES = ("indicatif", "preconise", "sur_validation", "imperatif")
 """From the weakest to the strongest."""
 
@@ -32,7 +33,7 @@ def _bareme(regard: Regard, campagne: Campagne) -> Bareme | None:
 
 
 def montants(regard: Regard, contenu: Any) -> Iterator[Erreur]:
-    """What a mechanism of payment says in figures is what the barème of the year says."""
+    """What a mechanism of payment, and our own words about one, say in figures is what the barème of the year says."""
     bareme = _bareme(regard, contenu) if isinstance(contenu, Campagne) else None
     if bareme is None:
         return
@@ -50,6 +51,21 @@ def montants(regard: Regard, contenu: Any) -> Iterator[Erreur]:
             for faux, voulu in _ecarts(texte, bons, bareme):
                 constat = f"« {faux} » n’est pas dans le barème national {bareme.campagne}"
                 yield Erreur(f"mecanismes[{rang}].{champ}", constat, f"vérifier ; le barème dit {voulu}")
+    for chemin, texte in _nos_mots(contenu):
+        for phrase in texte.split(". "):
+            sommes = _SOMME.finditer(phrase) if _PAIEMENT.search(phrase) else ()
+            for faux in (s.group().strip() for s in sommes if _valeur(s) not in set().union(*permises.values())):
+                constat = f"« {faux} » n’est pas dans le barème national {bareme.campagne}"
+                yield Erreur(chemin, constat, "vérifier ; si ce montant est celui d’autre chose, le dire autrement")
+
+
+def _nos_mots(campagne: Campagne) -> Iterator[tuple[str, str]]:
+    """(path, text) of the sentences that we write ourselves, beside those of the mechanisms."""
+    yield "resume", campagne.resume
+    for rang, section in enumerate(campagne.note):
+        yield f"note[{rang}].resume", section.resume or ""
+    for rang, etape in enumerate(campagne.etapes):
+        yield from ((f"etapes[{rang}].precisions[{i}]", texte) for i, texte in enumerate(etape.precisions))
 
 
 def _ecarts(texte: str, bons: set[Decimal], bareme: Bareme) -> Iterator[tuple[str, str]]:

@@ -94,6 +94,7 @@ CAS = {
     "no barème": Cas('- campagne: "2025-2026"', '- campagne: "2023-2024"', "campagne-sans-bareme", f"{CAMPAGNE}:3:1: campagne : aucun barème pour 2025-2026", fichier="national/baremes.yml"),
     "amount of no barème": Cas("contacts:\n", MECANISME.replace("2 758,28", "2 785,28"), "montant", "21:3: mecanismes[0].texte : « 2 785,28 € » n’est pas dans le barème national 2025-2026"),
     "rate of no barème": Cas("contacts:\n", MECANISME.replace("32,5", "35"), "montant", "21:3: mecanismes[0].texte : « 35 % » n’est pas dans le barème national 2025-2026 ; vérifier ; le barème dit 32,5\u202f%"),
+    "amount of no barème in our own words": Cas("resume: Un dépôt sur ELAN.", "resume: La PS va jusqu’à 2 999,00 €.", "montant", "6:1: resume : « 2 999,00 € » n’est pas dans le barème national 2025-2026"),
     "stricter rule that says it is national": Cas("contacts:\n", REGLE.replace("min: 8", "min: 10"), "ecart-national", "22:3: regles[0].borne : « au moins 10 enfants » est plus strict que la règle nationale (au moins 8 enfants)"),
     "laxer rule that says it is national": Cas("contacts:\n", REGLE.replace("min: 8", "min: 5"), "ecart-national", "22:3: regles[0].borne : « au moins 5 enfants » est plus souple que la règle nationale"),
     "weaker force that says it is national": Cas("contacts:\n", REGLE.replace("  origine", "  force: indicatif\n  origine"), "ecart-national", "24:3: regles[0].force : « indicatif » est plus souple que la règle nationale (imperatif)"),
@@ -138,12 +139,13 @@ def test_a_doubtful_fact_is_told_with_its_place(cas: Cas) -> None:
         ("contacts:\n", REGLE, LE),
         ("contacts:\n", REGLE.replace("min: 8", "min: 10").replace("nationale", "locale"), LE),
         ("contacts:\n", MECANISME, LE),
+        ("resume: Un dépôt sur ELAN.", "resume: La PS va jusqu’à 2 758,28 € par collectif. Un repas coûte 4 €.", LE),
         ("verifie_le: 2026-11-22", "verifie_le: 2025-11-22", LE),
         ("ferme_le: 2025-07-11", "ferme_le: 2025-07-13\n  ferme_inclus: false", LE),
         ("", "", date(2026, 9, 1)),
         ("  etape: depot", "  etape: bilan_qualitatif\n  annees_scolaires: [2023-2024]", date(2025, 12, 1)),
     ],
-    ids=["national rule", "meant difference", "amounts", "read a year ago", "sunday excluded", "campaign over", "past year"],
+    ids=["national rule", "meant difference", "amounts", "amounts of something else", "read a year ago", "sunday excluded", "campaign over", "past year"],
 )  # fmt: skip
 def test_what_is_right_or_meant_calls_for_no_remark(avant: str, apres: str, le: date) -> None:
     assert [str(a.faute) for a in avis(avant, apres, le=le)] == []
