@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from http import HTTPStatus
@@ -25,11 +26,19 @@ WHOLE_CHROMIUM = "/usr/bin/chromium"
 """What readers have. For what the engine alone does not do: it finds every site fit to be installed."""
 CHROMIUM = shutil.which("chromium-headless-shell") or WHOLE_CHROMIUM
 """The same engine without a window costs half of the work; it is taken where it is installed."""
+LONG = {"test_publier_access", "test_budgets", "test_access_html", "test_hostile", "test_publier_recit"}
+"""Files whose few tests take long."""
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "one_device: the tests of a module have one device in turn, empty for each")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with long tests first, then those with many: at the end both workers have little left."""
+    many = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path.stem not in LONG, -many[item.path]))
 
 
 @pytest.fixture(scope="session")
