@@ -3,7 +3,7 @@ import { avertir, preparerAvis } from "./avis.js";
 import { controler, dernierControle, INTERVALLE } from "./controle.js";
 import { direHorloge } from "./horloge.js";
 import { ecrireLigne } from "./ligne.js";
-import { jour, MOTIFS, quand } from "./phrases.js";
+import { MOTIFS, periode, quand } from "./phrases.js";
 import { recharger, rendreSaisie } from "./saisie.js";
 import { demander, Echec, inscrire } from "./travailleur.js";
 
@@ -73,10 +73,10 @@ async function commencer() {
 function surveiller(nouveau) {
   nouveau?.addEventListener("statechange", () => {
     if (nouveau.state !== "redundant" || !navigator.serviceWorker.controller) return;
-    demander("etat").then(({ regles }) => {
+    demander("etat").then(({ verifiees }) => {
       const controle = dernierControle();
       avertir(
-        `Une version plus récente existe, mais n’a pas pu être enregistrée en entier. Vous lisez celle dont les règles ont été vérifiées le ${jour(regles)}${controle ? ` (dernière recherche\u202f: ${quand(controle, Date.now())})` : ""}.`,
+        `Une version plus récente existe, mais n’a pas pu être enregistrée en entier. Vous lisez celle dont les règles ont été vérifiées ${periode(verifiees)}${controle ? ` (dernière recherche\u202f: ${quand(controle, Date.now())})` : ""}.`,
       );
     });
   });

@@ -13,6 +13,11 @@ export function jour(moment) {
   return JOUR.format(new Date(moment)).replace(/^1 /, "1er ");
 }
 
+/** « le 22 novembre 2026 », « entre le 22 novembre 2026 et le 23 novembre 2026 ». @param {[string, string]} jours */
+export function periode([premier, dernier]) {
+  return premier === dernier ? `le ${jour(premier)}` : `entre le ${jour(premier)} et le ${jour(dernier)}`;
+}
+
 /** « aujourd’hui à 9 h 05 », « hier à 17 h », « le 3 novembre 2026 ». @param {number} moment @param {number} maintenant */
 export function quand(moment, maintenant) {
   const date = new Date(moment);

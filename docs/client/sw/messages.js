@@ -72,16 +72,31 @@ async function garder(noms, dire) {
  */
 async function etat(adresse) {
   const { version, regles, groupes } = INDEX;
+  const chemin = cheminDe(new URL(adresse));
   const { mienne } = await lesMiennes();
   const gardes = Object.keys(mienne?.groupes ?? {});
   return {
     sujet: "etat",
     version,
     regles,
+    verifiees: verifiees(chemin),
     groupes,
     gardes,
-    empreinte: await empreinteGardee(cheminDe(new URL(adresse))),
+    empreinte: await empreinteGardee(chemin),
   };
+}
+
+/**
+ * Between which days the rules of a page were last checked: those of its campaign; else of the latest of each department.
+ *
+ * @param {string} chemin
+ * @returns {[string, string]}
+ */
+function verifiees(chemin) {
+  const propre = groupesDe(chemin).find((nom) => INDEX.groupes[nom]?.regles);
+  const groupes = propre ? [INDEX.groupes[propre]] : Object.values(INDEX.groupes).filter(({ nom }) => nom);
+  const jours = groupes.flatMap(({ regles }) => regles ?? []).sort();
+  return [jours[0], jours[jours.length - 1]];
 }
 
 /** @param {unknown} erreur */

@@ -3,11 +3,11 @@
  *
  * @typedef {[chemin: string, empreinte: string, octets: number]} Fichier address from the root, SHA-256 in base64, size
  * @typedef {{fichiers: Fichier[], paquet?: string}} Liste the files of a group, and where they stand all together
- * @typedef {{liste: string, poids: number, nom: string | null}} Groupe
+ * @typedef {{liste: string, poids: number, nom: string | null, regles?: string}} Groupe `regles`: the day on which they were last checked
  *
  * @typedef {object} Index what `sw.js` says
  * @property {string} version
- * @property {string} regles the day on which the rules were last checked
+ * @property {string} regles the last day on which some rules were checked
  * @property {{[nom: string]: Groupe}} groupes
  * @property {{[nom: string]: string}} entetes headers of each answer that comes from the device
  *
