@@ -17,14 +17,19 @@ export function setUpOffline() {
 }
 
 /** @type {string | null} the page as it is on the screen, in its version */
-let empreinte = null;
+let affichee = null;
+/** @type {string | null} the page as it is on the device */
+let gardee = null;
+/** @type {string | null} the version of it that the reader has put off */
+let remise = null;
 
 /** Note which page is on the screen; tell the reader when a newer one is on the device. */
 async function suivre() {
   const etat = await demander("etat");
   ecrireLigne(etat, navigator.onLine);
-  if (empreinte && etat.empreinte && etat.empreinte !== empreinte) proposer();
-  else empreinte ??= etat.empreinte;
+  gardee = etat.empreinte;
+  affichee ??= gardee;
+  if (gardee && gardee !== affichee && gardee !== remise) proposer();
   return etat;
 }
 
@@ -34,6 +39,9 @@ function proposer() {
     faire: () => {
       if (!recharger())
         avertir("Vos réponses n’ont pas pu être mises de côté\u202f: enregistrez-les, puis rechargez la page.");
+    },
+    remettre: () => {
+      remise = gardee;
     },
   });
 }
