@@ -14,7 +14,7 @@ export function ecrireLigne(etat, enLigne) {
   const recherche = controle ? ` Dernière recherche de nouveauté\u202f: ${quand(controle, Date.now())}.` : "";
   ligne.textContent = enLigne
     ? `Vous lisez la ${version}.${recherche}`
-    : `Hors connexion\u202f: vous lisez la copie gardée sur votre appareil, ${version}.${recherche}`;
+    : `${navigator.onLine ? "Le site ne répond pas" : "Hors connexion"}\u202f: vous lisez la copie gardée sur votre appareil, ${version}.${recherche}`;
   ligne.dataset.reseau = enLigne ? "oui" : "non";
   ligne.hidden = false;
 }

@@ -23,10 +23,18 @@ let gardee = null;
 /** @type {string | null} the version of it that the reader has put off */
 let remise = null;
 
+/** The server answered, when it was last asked. */
+let repond = true;
+
+/** @param {import("./types.js").Etat} etat */
+function dire(etat) {
+  ecrireLigne(etat, navigator.onLine && repond);
+}
+
 /** Note which page is on the screen; tell the reader when a newer one is on the device. */
 async function suivre() {
   const etat = await demander("etat");
-  ecrireLigne(etat, navigator.onLine);
+  dire(etat);
   gardee = etat.empreinte;
   affichee ??= gardee;
   if (gardee && gardee !== affichee && gardee !== remise) proposer();
@@ -51,19 +59,15 @@ async function commencer() {
   const inscription = await inscrire().catch(() => null);
   if (!inscription && !navigator.serviceWorker.controller) return;
   const verifier = async () => {
-    const enLigne = !inscription || (navigator.onLine && (await controler(inscription)));
+    repond = navigator.onLine && (await controler(inscription));
     const etat = await suivre();
-    ecrireLigne(etat, enLigne);
     direHorloge([etat.regles, dernierControle()]);
   };
   const garder = (calculateur = false) =>
-    demander("visite", { calculateur }).then(
-      (etat) => ecrireLigne(etat, navigator.onLine),
-      (erreur) => {
-        if (erreur instanceof Echec && erreur.message === "place")
-          avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${MOTIFS.place}`);
-      },
-    );
+    demander("visite", { calculateur }).then(dire, (erreur) => {
+      if (erreur instanceof Echec && erreur.message === "place")
+        avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${MOTIFS.place}`);
+    });
 
   inscription?.addEventListener("updatefound", () => surveiller(inscription.installing));
   navigator.serviceWorker.addEventListener("controllerchange", () => garder().then(suivre));
