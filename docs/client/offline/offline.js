@@ -3,7 +3,7 @@ import { avertir, preparerAvis } from "./avis.js";
 import { controler, dernierControle, INTERVALLE } from "./controle.js";
 import { direHorloge } from "./horloge.js";
 import { ecrireLigne } from "./ligne.js";
-import { MOTIFS, periode, quand } from "./phrases.js";
+import { PLACE, periode, quand } from "./phrases.js";
 import { recharger, rendreSaisie } from "./saisie.js";
 import { demander, Echec, inscrire } from "./travailleur.js";
 
@@ -59,6 +59,7 @@ async function commencer() {
   const inscription = await inscrire().catch(() => null);
   if (!inscription && !navigator.serviceWorker.controller) return;
   const verifier = async () => {
+    if (inscription && !inscription.active) return;
     repond = navigator.onLine && (await controler(inscription));
     const etat = await suivre();
     direHorloge([etat.regles, dernierControle()]);
@@ -66,7 +67,7 @@ async function commencer() {
   const garder = (calculateur = false) =>
     demander("visite", { calculateur }).then(dire, (erreur) => {
       if (erreur instanceof Echec && erreur.message === "place")
-        avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${MOTIFS.place}`);
+        avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${PLACE}`);
     });
 
   inscription?.addEventListener("updatefound", () => surveiller(inscription.installing));
@@ -75,7 +76,7 @@ async function commencer() {
   addEventListener("pageshow", ({ persisted }) => persisted && verifier());
   addEventListener("online", verifier);
   setInterval(verifier, INTERVALLE);
-  addEventListener("offline", suivre);
+  addEventListener("offline", verifier);
   document.addEventListener("boussole:calculateur", () => garder(true));
   await garder();
   await verifier();

@@ -39,9 +39,5 @@ export function taille(octets) {
   return octets < 1e6 ? `${Math.ceil(octets / 1000)}\u202fko` : `${MO.format(octets / 1e6)}\u202fMo`;
 }
 
-/** Why a download did not end. @type {{[motif: string]: string}} */
-export const MOTIFS = {
-  place: "il n’y a plus assez de place sur l’appareil. Ce qui était déjà gardé l’est toujours.",
-  reseau: "la connexion s’est interrompue. Ce qui était déjà gardé l’est toujours\u202f; réessayez plus tard.",
-  version: "le site est en train de changer. Réessayez dans quelques minutes.",
-};
+/** Why nothing more is kept. */
+export const PLACE = "il n’y a plus assez de place sur l’appareil.";

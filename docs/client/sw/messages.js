@@ -99,8 +99,8 @@ function verifiees(chemin) {
   return [jours[0], jours[jours.length - 1]];
 }
 
-/** @param {unknown} erreur */
-function motif(erreur) {
+/** Why something was not kept. @param {unknown} erreur */
+export function motif(erreur) {
   if (erreur instanceof DOMException && erreur.name === "QuotaExceededError") return "place";
   return erreur instanceof TypeError ? "reseau" : "version";
 }

@@ -22,6 +22,7 @@
  * @property {Index} INDEX
  * @property {{scope: string, unregister: () => Promise<boolean>}} registration
  * @property {() => Promise<void>} skipWaiting
+ * @property {{matchAll: (options: {includeUncontrolled: boolean}) => Promise<{postMessage: (message: string) => void}[]>}} clients
  * @property {(type: string, ecouteur: (evenement: Evenement) => void) => void} addEventListener
  *
  * @typedef {object} Evenement
