@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import struct
 from datetime import date
 from pathlib import Path
 
@@ -160,6 +161,12 @@ def test_the_index_tells_when_the_rules_of_each_campaign_were_checked(site: Path
 
 def test_the_pages_of_the_latest_campaign_are_with_their_department_s() -> None:
     assert [group_of("isere", year, YEARS) for year in ("2025-2026", "2024-2025")] == ["isere", "isere/2024-2025"]
+
+
+@pytest.mark.parametrize(("name", "sizes"), [image[:2] for image in (*ICONS, *SCREENSHOTS)])
+def test_each_image_of_the_manifest_has_the_size_that_is_told(name: str, sizes: str) -> None:
+    header = (ROOT / "docs" / "theme" / "assets" / "images" / f"{name}.png").read_bytes()[:24]
+    assert "{}x{}".format(*struct.unpack(">II", header[16:])) == sizes
 
 
 def test_the_manifest_offers_what_exists(site: Path) -> None:
