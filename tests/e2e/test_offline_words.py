@@ -136,6 +136,13 @@ def test_an_offer_that_stands_is_not_spoken_again(page: Page, tmp_path: Path) ->
         assert page.evaluate("globalThis.spoken") == 0
 
 
+def test_the_buttons_of_a_notice_have_the_colour_of_its_words(page: Page, host: Host) -> None:
+    fill_up(page, host)
+    page.goto(f"{host.url}isere/")
+    close = notice(page).get_by_role("button", name="Fermer")
+    expect(close).to_have_css("color", notice(page).evaluate("(element) => getComputedStyle(element).color"))
+
+
 def test_a_server_that_no_longer_answers_is_told_until_it_does(page: Page, host: Host) -> None:
     visit(page, host, "isere/")
     host.fault = silent
