@@ -57,7 +57,7 @@ class Cache:
     def fill(self, contents: Iterable[bytes], method: str) -> None:
         """Compress what is not kept yet, the longest first, on every core."""
         with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda content: self.get(content, method), sorted(contents, key=len, reverse=True)))
+            list(pool.map(lambda content: self.get(content, method), sorted(set(contents), key=len, reverse=True)))
 
     def sweep(self) -> None:
         """Forget what was not asked for this time."""

@@ -6,6 +6,7 @@ a department, the calculator. Each group has a list and, but for what browsers k
 one department changes few of them, and costs its words, not the pages that tell it (`publisher.offline.retouches`).
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from publisher.depot import charger
@@ -15,7 +16,7 @@ from publisher.offline.lists import Group, write_groups
 from publisher.offline.webmanifest import write_manifest
 from publisher.offline.worker import Index, write_worker
 
-__all__ = ["publish"]
+__all__ = ["group_of", "publish"]
 
 
 def publish(root: Path, site: Path) -> Index:
@@ -23,7 +24,12 @@ def publish(root: Path, site: Path) -> Index:
     depot = charger(root)
     names = {d.slug: d.nom for d in depot.couverts()}
     years = {slug: depot.annees(slug)[0] for slug in names}
+    rules = {group_of(*key, years): campagne.verifie_le for key, campagne in depot.campagnes.items()}
     write_manifest(site)
     groups: dict[str, Group] = write_groups(site, sort_files(site, years), Cache(root / "build" / "compressed"))
-    rules = max(campagne.verifie_le for campagne in depot.campagnes.values())
     return write_worker(root, site, groups, names, rules)
+
+
+def group_of(slug: str, year: str, years: Mapping[str, str]) -> str:
+    """The group of a campaign's pages: the latest's are with those of its department."""
+    return slug if years[slug] == year else f"{slug}/{year}"

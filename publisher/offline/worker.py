@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from publisher.esbuild import esbuild
 from publisher.finish.csp import HEADER
@@ -21,10 +21,12 @@ class IndexGroup(TypedDict):
     poids: int
     nom: str | None
     """Of the department, for the reader."""
+    regles: NotRequired[str]
+    """The day on which the rules of its campaign were last checked."""
 
 
 class Index(TypedDict):
-    """What there is to keep: the whole site's version, the day on which its rules were last checked, the groups."""
+    """What there is to keep: the whole site's version, the last day on which some rules were checked, the groups."""
 
     version: str
     regles: str
@@ -33,15 +35,23 @@ class Index(TypedDict):
     """Headers of each page that is read from the device."""
 
 
-def write_worker(root: Path, site: Path, groups: Mapping[str, Group], names: Mapping[str, str], rules: date) -> Index:
-    """Write `sw.js`, its code, and the worker that takes itself away (`sw-extinction.js`), into `site`."""
+def write_worker(
+    root: Path, site: Path, groups: Mapping[str, Group], names: Mapping[str, str], rules: Mapping[str, date]
+) -> Index:
+    """Write `sw.js`, its code, and the worker that takes itself away (`sw-extinction.js`), into `site`.
+
+    By group: `names` of the departments, `rules` the day on which those of the campaign were last checked.
+    """
     script = write_named(site, "travailleur", build(root, "travailleur.js"))
     told: dict[str, IndexGroup] = {
         name: {"liste": group.list, "poids": group.weight, "nom": names.get(name)} for name, group in groups.items()
     }
+    for name, day in rules.items():
+        if name in told:
+            told[name]["regles"] = day.isoformat()
     index: Index = {
         "version": hashlib.sha256(json.dumps([told, script], sort_keys=True).encode()).hexdigest()[:8],
-        "regles": rules.isoformat(),
+        "regles": max(rules.values()).isoformat(),
         "groupes": told,
         "entetes": {"Content-Security-Policy": HEADER, "X-Content-Type-Options": "nosniff"},
     }

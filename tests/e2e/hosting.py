@@ -48,8 +48,10 @@ class HostHandler(Handler):
         if not (self.host.fault and self.host.fault(self)):
             super().do_GET()
 
+    do_HEAD = do_GET  # noqa: N815
+
     def send_header(self, keyword: str, value: str) -> None:
-        if keyword == "Content-Length":
+        if keyword == "Content-Length" and self.command != "HEAD":
             self.host.sent.append((self.path, int(value)))
         super().send_header(keyword, value)
 

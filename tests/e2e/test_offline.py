@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
-from publisher.serve import Handler
+from publisher.serve import Handler, find
 from tests.e2e.appareil import ALONE
 from tests.e2e.conftest import WHOLE_CHROMIUM
 from tests.e2e.hosting import Host, answer, copy_site, edit, hosted, publishing
+from tests.e2e.test_search import first, groups, search
 
 WAIT = 30_000
 PAGE = "isere/2025-2026/deposer/"
@@ -25,6 +26,12 @@ KEPT = """async () => {
   const answer = name && (await (await caches.open(name)).match(new URL("offline/generations", BASE)));
   const [first] = answer ? await answer.json() : [];
   return first ? Object.keys(first.groupes).sort() : [];
+}"""
+
+PROGRESS = """() => {
+  globalThis.progress = [];
+  const watch = new MutationObserver(([{ target }]) => globalThis.progress.push(target.value));
+  watch.observe(document.querySelector("progress"), { attributeFilter: ["value"] });
 }"""
 
 
@@ -123,6 +130,17 @@ def test_after_one_visit_department_guides_and_home_are_read_offline(page: Page,
     expect(page.locator("h1")).to_be_visible()
 
 
+def test_after_one_visit_the_search_works_offline(page: Page, host: Host) -> None:
+    visit(page, host)
+    page.context.set_offline(True)
+    page.goto(host.url + "isere/")
+    search(page, "collectif")
+    assert groups(page)[:2] == ["Isère", "Guides et aide"]
+    first(page, "Isère").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url.startswith(f"{host.url}isere/")
+
+
 def test_both_forms_of_a_campaign_are_read_offline_once_one_was_opened(page: Page, host: Host) -> None:
     visit(page, host, "isere/verifier/")
     until(page, lambda: "isere/dossier" in kept(page, host))
@@ -151,8 +169,12 @@ def test_whole_site_on_request_with_its_size_and_progress(page: Page, host: Host
     visit(page, host, "hors-ligne/")
     button = page.get_by_role("button", name="Rendre tout le site disponible hors ligne")
     expect(button).to_contain_text("ko")
+    page.evaluate(PROGRESS)
     button.click()
     expect(page.get_by_text("Tout le site se lit maintenant sans connexion")).to_be_visible()
+    shown = page.evaluate("globalThis.progress")
+    assert shown == sorted(shown)
+    assert len({part for part in shown if 0 < part < 1}) > 2, shown
     page.context.set_offline(True)
     for path in ("landes/2025-2026/regles/", "comparer/", "seine-et-marne/", "savoie/verifier/", "ain/"):
         page.goto(host.url + path)
@@ -296,6 +318,7 @@ def test_the_way_out_erases_everything_and_goes(page: Page, host: Host, site: Pa
     (site / "sw.js").write_bytes((site / "sw-extinction.js").read_bytes())
     refresh(page)
     until(page, lambda: page.evaluate("caches.keys()") == [])
+    until(page, lambda: page.evaluate("navigator.serviceWorker.getRegistrations().then(({ length }) => length)") == 0)
     page.goto(host.url + "guides/afas/")
     expect(page.locator("h1")).to_be_visible()
 
@@ -358,3 +381,18 @@ def test_the_site_can_be_installed(
     assert manifest["url"] == f"{host.url}manifest.webmanifest"
     assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
     context.close()
+
+
+@pytest.mark.parametrize("name", ["Vérifier mon projet", "Les échéances de ma Caf", "Journal des séances"])
+def test_each_shortcut_of_the_installed_site_leads_to_the_department_that_was_read(
+    page: Page, host: Host, site: Path, name: str
+) -> None:
+    shortcuts = json.loads((site / "manifest.webmanifest").read_bytes())["shortcuts"]
+    (url,) = [shortcut["url"] for shortcut in shortcuts if shortcut["name"] == name]
+    visit(page, host, "isere/")
+    page.goto(host.url + url)
+    page.wait_for_url(f"{host.url}isere/**")
+    expect(page.locator("h1")).to_be_visible()
+    assert find(site, "/" + page.url.removeprefix(host.url).partition("#")[0])
+    if "#" in page.url:
+        expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import gzip
 from pathlib import Path
+from time import sleep
 from urllib.request import Request, urlopen
 
 import brotli
@@ -41,6 +42,19 @@ def test_what_was_compressed_once_is_not_again(tmp_path: Path, monkeypatch: pyte
     write_copies(tmp_path / "two", Cache(tmp_path / "cache"))
     first, second = ((tmp_path / name / "isere" / "index.html.br").read_bytes() for name in ("one", "two"))
     assert first == second
+
+
+def test_files_that_hold_the_same_are_compressed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytes] = []
+
+    def slowly(content: bytes) -> bytes:
+        made.append(content)
+        sleep(0.05)
+        return content
+
+    monkeypatch.setattr(module, "METHODS", {".br": slowly})
+    Cache(tmp_path / "cache").fill([b"le texte", b"le texte"], ".br")
+    assert made == [b"le texte"]
 
 
 def test_what_no_file_holds_any_more_is_forgotten(tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 import base64
 import hashlib
 import json
+import struct
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from publisher.finish.compress import Cache
+from publisher.offline import group_of
 from publisher.offline.groups import sort_files
 from publisher.offline.lists import write_groups
 from publisher.offline.webmanifest import ICONS, SCREENSHOTS, write_manifest
@@ -133,7 +135,8 @@ def test_a_change_in_one_department_changes_one_list(site: Path, tmp_path: Path)
 
 def test_the_worker_s_index_stays_small_and_follows_the_site(site: Path, tmp_path: Path) -> None:
     groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
-    index = write_worker(ROOT, site, groups, {"isere": "Isère"}, date(2026, 11, 22))
+    rules = {"isere": date(2026, 11, 22)}
+    index = write_worker(ROOT, site, groups, {"isere": "Isère"}, rules)
     assert index["regles"] == "2026-11-22"
     assert index["groupes"]["isere"]["nom"] == "Isère"
     assert index["groupes"]["guides"]["nom"] is None
@@ -144,9 +147,28 @@ def test_the_worker_s_index_stays_small_and_follows_the_site(site: Path, tmp_pat
     assert "unregister" in (site / "sw-extinction.js").read_text("utf-8")
     (site / "isere" / "index.html").write_text("Isère, autrement")
     groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
-    changed = write_worker(ROOT, site, groups, {"isere": "Isère"}, date(2026, 11, 22))
+    changed = write_worker(ROOT, site, groups, {"isere": "Isère"}, rules)
     assert changed["version"] != index["version"]
     assert list((site / "client" / "sw").glob("travailleur.*")) == [script]
+
+
+def test_the_index_tells_when_the_rules_of_each_campaign_were_checked(site: Path, tmp_path: Path) -> None:
+    groups = write_groups(site, sort_files(site, YEARS), Cache(tmp_path / "cache"))
+    rules = {"isere": date(2026, 11, 22), "isere/2024-2025": date(2025, 3, 1)}
+    index = write_worker(ROOT, site, groups, {"isere": "Isère"}, rules)
+    told = {name: group["regles"] for name, group in index["groupes"].items() if "regles" in group}
+    assert told == {"isere": "2026-11-22", "isere/2024-2025": "2025-03-01"}
+    assert index["regles"] == "2026-11-22"
+
+
+def test_the_pages_of_the_latest_campaign_are_with_their_department_s() -> None:
+    assert [group_of("isere", year, YEARS) for year in ("2025-2026", "2024-2025")] == ["isere", "isere/2024-2025"]
+
+
+@pytest.mark.parametrize(("name", "sizes"), [image[:2] for image in (*ICONS, *SCREENSHOTS)])
+def test_each_image_of_the_manifest_has_the_size_that_is_told(name: str, sizes: str) -> None:
+    header = (ROOT / "docs" / "theme" / "assets" / "images" / f"{name}.png").read_bytes()[:24]
+    assert "{}x{}".format(*struct.unpack(">II", header[16:])) == sizes
 
 
 def test_the_manifest_offers_what_exists(site: Path) -> None:

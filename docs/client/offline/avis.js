@@ -12,14 +12,23 @@ export function preparerAvis() {
 }
 
 /**
+ * What stands already is not said again.
+ *
  * @param {string} texte
- * @param {{mot: string, faire: () => void}} [action]
+ * @param {{mot: string, faire: () => void, remettre: () => void}} [action] `remettre`: told that it is put off
  */
 export function avertir(texte, action) {
+  if (zone?.firstChild?.textContent === texte) return;
   const phrase = document.createElement("p");
   phrase.textContent = texte;
   const boutons = action
-    ? [bouton(action.mot, action.faire), bouton("Plus tard", effacer)]
+    ? [
+        bouton(action.mot, action.faire),
+        bouton("Plus tard", () => {
+          action.remettre();
+          effacer();
+        }),
+      ]
     : [bouton("Fermer", effacer)];
   zone?.replaceChildren(phrase, ...boutons);
 }

@@ -14,21 +14,20 @@ export function dernierControle() {
 }
 
 /**
- * Look for a newer version, at most once an hour unless `force`.
+ * See whether the server answers; once an hour, look for a newer version.
  *
- * @param {ServiceWorkerRegistration} inscription
- * @param {boolean} [force]
- * @returns {Promise<boolean>} false when the server could not be reached
+ * @param {ServiceWorkerRegistration | null} inscription
+ * @returns {Promise<boolean>} false when it does not
  */
-export async function controler(inscription, force = false) {
-  if (!force && Math.abs(Date.now() - (dernierControle() ?? 0)) < INTERVALLE && navigator.onLine) return true;
+export async function controler(inscription) {
+  const recent = Math.abs(Date.now() - (dernierControle() ?? 0)) < INTERVALLE;
   try {
-    await Promise.all([inscription.update(), mesurerEcart()]);
+    await Promise.all([recent || inscription?.update(), mesurerEcart()]);
   } catch {
     return false;
   }
   try {
-    localStorage.setItem(CLE, String(Date.now()));
+    if (!recent) localStorage.setItem(CLE, String(Date.now()));
   } catch {
     // Storage is forbidden: the line then says nothing of it.
   }

@@ -6,12 +6,16 @@ const CLE = `${RACINE.pathname}.ecart`;
 /** A day: less does no harm, and summer time, zones and slow answers stay below. */
 const TOLERANCE = 86_400_000;
 
+/** A server that has said nothing for so long does not answer. */
+const PATIENCE = 10_000;
+
 /** @type {HTMLElement | null} */
 let note = null;
 
-/** Note how far the server's clock is from this one, where the server tells. */
+/** Note how far the server's clock is from this one, where the server tells; rejects when it does not answer. */
 export async function mesurerEcart() {
-  const reponse = await fetch(new URL("manifest.webmanifest", RACINE), { method: "HEAD", cache: "no-store" });
+  const signal = AbortSignal.timeout?.(PATIENCE);
+  const reponse = await fetch(new URL("manifest.webmanifest", RACINE), { method: "HEAD", cache: "no-store", signal });
   const age = Number(reponse.headers.get("age")) * 1000;
   const ecart = Date.parse(reponse.headers.get("date") ?? "") + age - Date.now();
   try {

@@ -3,7 +3,7 @@ import { avertir, preparerAvis } from "./avis.js";
 import { controler, dernierControle, INTERVALLE } from "./controle.js";
 import { direHorloge } from "./horloge.js";
 import { ecrireLigne } from "./ligne.js";
-import { jour, MOTIFS, quand } from "./phrases.js";
+import { PLACE, periode, quand } from "./phrases.js";
 import { recharger, rendreSaisie } from "./saisie.js";
 import { demander, Echec, inscrire } from "./travailleur.js";
 
@@ -17,14 +17,27 @@ export function setUpOffline() {
 }
 
 /** @type {string | null} the page as it is on the screen, in its version */
-let empreinte = null;
+let affichee = null;
+/** @type {string | null} the page as it is on the device */
+let gardee = null;
+/** @type {string | null} the version of it that the reader has put off */
+let remise = null;
+
+/** The server answered, when it was last asked. */
+let repond = true;
+
+/** @param {import("./types.js").Etat} etat */
+function dire(etat) {
+  ecrireLigne(etat, navigator.onLine && repond);
+}
 
 /** Note which page is on the screen; tell the reader when a newer one is on the device. */
 async function suivre() {
   const etat = await demander("etat");
-  ecrireLigne(etat, navigator.onLine);
-  if (empreinte && etat.empreinte && etat.empreinte !== empreinte) proposer();
-  else empreinte ??= etat.empreinte;
+  dire(etat);
+  gardee = etat.empreinte;
+  affichee ??= gardee;
+  if (gardee && gardee !== affichee && gardee !== remise) proposer();
   return etat;
 }
 
@@ -35,6 +48,9 @@ function proposer() {
       if (!recharger())
         avertir("Vos réponses n’ont pas pu être mises de côté\u202f: enregistrez-les, puis rechargez la page.");
     },
+    remettre: () => {
+      remise = gardee;
+    },
   });
 }
 
@@ -43,19 +59,16 @@ async function commencer() {
   const inscription = await inscrire().catch(() => null);
   if (!inscription && !navigator.serviceWorker.controller) return;
   const verifier = async () => {
-    const enLigne = !inscription || (navigator.onLine && (await controler(inscription)));
+    if (inscription && !inscription.active) return;
+    repond = navigator.onLine && (await controler(inscription));
     const etat = await suivre();
-    ecrireLigne(etat, enLigne);
     direHorloge([etat.regles, dernierControle()]);
   };
   const garder = (calculateur = false) =>
-    demander("visite", { calculateur }).then(
-      (etat) => ecrireLigne(etat, navigator.onLine),
-      (erreur) => {
-        if (erreur instanceof Echec && erreur.message === "place")
-          avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${MOTIFS.place}`);
-      },
-    );
+    demander("visite", { calculateur }).then(dire, (erreur) => {
+      if (erreur instanceof Echec && erreur.message === "place")
+        avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${PLACE}`);
+    });
 
   inscription?.addEventListener("updatefound", () => surveiller(inscription.installing));
   navigator.serviceWorker.addEventListener("controllerchange", () => garder().then(suivre));
@@ -63,7 +76,7 @@ async function commencer() {
   addEventListener("pageshow", ({ persisted }) => persisted && verifier());
   addEventListener("online", verifier);
   setInterval(verifier, INTERVALLE);
-  addEventListener("offline", suivre);
+  addEventListener("offline", verifier);
   document.addEventListener("boussole:calculateur", () => garder(true));
   await garder();
   await verifier();
@@ -73,10 +86,10 @@ async function commencer() {
 function surveiller(nouveau) {
   nouveau?.addEventListener("statechange", () => {
     if (nouveau.state !== "redundant" || !navigator.serviceWorker.controller) return;
-    demander("etat").then(({ regles }) => {
+    demander("etat").then(({ verifiees }) => {
       const controle = dernierControle();
       avertir(
-        `Une version plus récente existe, mais n’a pas pu être enregistrée en entier. Vous lisez celle dont les règles ont été vérifiées le ${jour(regles)}${controle ? ` (dernière recherche\u202f: ${quand(controle, Date.now())})` : ""}.`,
+        `Une version plus récente existe, mais n’a pas pu être enregistrée en entier. Vous lisez celle dont les règles ont été vérifiées ${periode(verifiees)}${controle ? ` (dernière recherche\u202f: ${quand(controle, Date.now())})` : ""}.`,
       );
     });
   });

@@ -1,6 +1,6 @@
 /** The page « Lire sans connexion »: what is on the device, what can be added, and how to take it away. */
-import { MOTIFS, taille } from "./phrases.js";
-import { demander, Echec } from "./travailleur.js";
+import { PLACE, taille } from "./phrases.js";
+import { demander, Echec, inscrire } from "./travailleur.js";
 
 const panneau = /** @type {HTMLElement} */ (document.querySelector("[data-hors-ligne]"));
 const zone = (/** @type {string} */ nom) => /** @type {HTMLElement} */ (panneau.querySelector(`[data-${nom}]`));
@@ -56,10 +56,30 @@ async function agir(sujet, debut, fin) {
     zone("statut").textContent = fin;
   } catch (erreur) {
     zone("statut").textContent =
-      `Le téléchargement n’est pas allé au bout\u202f: ${MOTIFS[erreur instanceof Echec ? erreur.message : "reseau"]}`;
+      `Le téléchargement n’est pas allé au bout\u202f: ${motif(erreur)} Ce qui était déjà gardé l’est toujours.`;
   }
   progression.hidden = true;
   for (const bouton of boutons) bouton.disabled = false;
+}
+
+/** Why a download did not end. @type {{[motif: string]: string}} */
+const MOTIFS = {
+  place: PLACE,
+  reseau: "la connexion s’est interrompue. Réessayez plus tard.",
+  refus: "votre navigateur ne le permet pas, en navigation privée par exemple.",
+  version: "le site est en train de changer. Réessayez dans quelques minutes.",
+};
+
+/** @param {unknown} erreur */
+function motif(erreur) {
+  if (erreur instanceof Echec) return MOTIFS[erreur.message];
+  return erreur instanceof DOMException ? MOTIFS.refus : MOTIFS.reseau;
+}
+
+/** What is on the device, once what goes with this page is. */
+async function garder() {
+  if (!navigator.serviceWorker.controller) await inscrire();
+  return demander("visite").catch(() => demander("etat"));
 }
 
 const ACTIONS = /** @type {const} */ ([
@@ -73,10 +93,15 @@ if (manquante !== null) zone("manquante").hidden = false;
 
 if ("serviceWorker" in navigator) {
   for (const [sujet, debut, fin] of ACTIONS) zone(sujet).addEventListener("click", () => agir(sujet, debut, fin));
-  demander("visite")
-    .catch(() => demander("etat"))
-    .then((etat) => {
+  garder().then(
+    (etat) => {
       montrer(etat);
       zone("actions").hidden = false;
-    });
+    },
+    (erreur) => {
+      zone("statut").textContent = `Aucune copie n’a pu être gardée sur cet appareil\u202f: ${motif(erreur)}`;
+      zone("echec").hidden = false;
+    },
+  );
+  zone("reessayer").addEventListener("click", () => location.reload());
 }

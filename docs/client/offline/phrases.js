@@ -13,6 +13,11 @@ export function jour(moment) {
   return JOUR.format(new Date(moment)).replace(/^1 /, "1er ");
 }
 
+/** « le 22 novembre 2026 », « entre le 22 novembre 2026 et le 23 novembre 2026 ». @param {[string, string]} jours */
+export function periode([premier, dernier]) {
+  return premier === dernier ? `le ${jour(premier)}` : `entre le ${jour(premier)} et le ${jour(dernier)}`;
+}
+
 /** « aujourd’hui à 9 h 05 », « hier à 17 h », « le 3 novembre 2026 ». @param {number} moment @param {number} maintenant */
 export function quand(moment, maintenant) {
   const date = new Date(moment);
@@ -34,9 +39,5 @@ export function taille(octets) {
   return octets < 1e6 ? `${Math.ceil(octets / 1000)}\u202fko` : `${MO.format(octets / 1e6)}\u202fMo`;
 }
 
-/** Why a download did not end. @type {{[motif: string]: string}} */
-export const MOTIFS = {
-  place: "il n’y a plus assez de place sur l’appareil. Ce qui était déjà gardé l’est toujours.",
-  reseau: "la connexion s’est interrompue. Ce qui était déjà gardé l’est toujours\u202f; réessayez plus tard.",
-  version: "le site est en train de changer. Réessayez dans quelques minutes.",
-};
+/** Why nothing more is kept. */
+export const PLACE = "il n’y a plus assez de place sur l’appareil.";

@@ -9,7 +9,8 @@
  * @typedef {object} Etat
  * @property {"etat"} sujet
  * @property {string} version
- * @property {string} regles the day on which the rules were last checked
+ * @property {string} regles the last day on which some rules were checked
+ * @property {[string, string]} verifiees between which days those of the page were
  * @property {{[nom: string]: {poids: number, nom: string | null}}} groupes
  * @property {string[]} gardes groups that are whole on the device
  * @property {string | null} empreinte of the page in the version that is read now

@@ -72,20 +72,35 @@ async function garder(noms, dire) {
  */
 async function etat(adresse) {
   const { version, regles, groupes } = INDEX;
+  const chemin = cheminDe(new URL(adresse));
   const { mienne } = await lesMiennes();
   const gardes = Object.keys(mienne?.groupes ?? {});
   return {
     sujet: "etat",
     version,
     regles,
+    verifiees: verifiees(chemin),
     groupes,
     gardes,
-    empreinte: await empreinteGardee(cheminDe(new URL(adresse))),
+    empreinte: await empreinteGardee(chemin),
   };
 }
 
-/** @param {unknown} erreur */
-function motif(erreur) {
+/**
+ * Between which days the rules of a page were last checked: those of its campaign; else of the latest of each department.
+ *
+ * @param {string} chemin
+ * @returns {[string, string]}
+ */
+function verifiees(chemin) {
+  const propre = groupesDe(chemin).find((nom) => INDEX.groupes[nom]?.regles);
+  const groupes = propre ? [INDEX.groupes[propre]] : Object.values(INDEX.groupes).filter(({ nom }) => nom);
+  const jours = groupes.flatMap(({ regles }) => regles ?? []).sort();
+  return [jours[0], jours[jours.length - 1]];
+}
+
+/** Why something was not kept. @param {unknown} erreur */
+export function motif(erreur) {
   if (erreur instanceof DOMException && erreur.name === "QuotaExceededError") return "place";
   return erreur instanceof TypeError ? "reseau" : "version";
 }

@@ -9,7 +9,7 @@ import { empreinteDe } from "./fichiers.js";
 import { apporter } from "./garder.js";
 import { lireGenerations, lireListe, noter } from "./generations.js";
 import { ranger } from "./menage.js";
-import { traiter } from "./messages.js";
+import { motif, traiter } from "./messages.js";
 import { adresse, CACHES, INDEX, PYTHON, portee, RACINE, TOUJOURS } from "./portee.js";
 import { cheminDe, servir } from "./servir.js";
 
@@ -22,7 +22,13 @@ async function installer() {
   await portee.skipWaiting();
 }
 
-portee.addEventListener("install", (evenement) => evenement.waitUntil(installer()));
+/** The pages cannot know why a version was not installed: tell them. @param {unknown} erreur */
+async function renoncer(erreur) {
+  for (const page of await portee.clients.matchAll({ includeUncontrolled: true })) page.postMessage(motif(erreur));
+  throw erreur;
+}
+
+portee.addEventListener("install", (evenement) => evenement.waitUntil(installer().catch(renoncer)));
 portee.addEventListener("activate", (evenement) => evenement.waitUntil(ranger()));
 portee.addEventListener("message", (evenement) => {
   const [port] = evenement.ports;

@@ -11,11 +11,11 @@
  * @property {string} motif what these words look like
  * @property {{[chemin: string]: string[]}} fichiers what tells the rest of each file, then its words in order
  *
- * @typedef {{liste: string, poids: number, nom: string | null}} Groupe
+ * @typedef {{liste: string, poids: number, nom: string | null, regles?: string}} Groupe `regles`: the day on which they were last checked
  *
  * @typedef {object} Index what `sw.js` says
  * @property {string} version
- * @property {string} regles the day on which the rules were last checked
+ * @property {string} regles the last day on which some rules were checked
  * @property {{[nom: string]: Groupe}} groupes
  * @property {{[nom: string]: string}} entetes headers of each answer that comes from the device
  *
@@ -30,6 +30,7 @@
  * @property {Index} INDEX
  * @property {{scope: string, unregister: () => Promise<boolean>}} registration
  * @property {() => Promise<void>} skipWaiting
+ * @property {{matchAll: (options: {includeUncontrolled: boolean}) => Promise<{postMessage: (message: string) => void}[]>}} clients
  * @property {(type: string, ecouteur: (evenement: Evenement) => void) => void} addEventListener
  *
  * @typedef {object} Evenement
