@@ -1,8 +1,9 @@
-"""Section `reponse`: both reports for twelve collectifs, in CPython and in the browser's Python."""
+"""Section `reponse`: both reports for twelve collectifs, in CPython and in the browser's Python; then on the page."""
 
 import json
 from statistics import median
 
+from bench import verdict
 from bench.dossiers import ANNEE, DAY, SLUG, douze
 from bench.mesure import Measure, milliseconds
 from bench.navigateur import browser, evaluate, opened
@@ -27,4 +28,5 @@ def measure() -> list[Measure]:
         Measure("vérifier et estimer, CPython", median(here[FIRST:]), "ms", 5),
         Measure("vérifier et estimer, navigateur", median(told["answers"][FIRST:]), "ms", 16),
         Measure("contrôle d’intégrité de tous les fichiers", median(told["digests"]), "ms"),
+        *verdict.measure(),
     ]
