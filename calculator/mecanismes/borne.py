@@ -22,9 +22,10 @@ def par_collectif(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
     if not contexte.dossier.collectifs:
         yield non_renseigne(regle, "Aucun collectif n’est décrit.", "Décrivez au moins un collectif.")
         return
-    for nom, collectif in contexte.collectifs():
-        valeur = PAR_COLLECTIF[regle.mesure](collectif, contexte)
-        yield _juger(regle, contexte, valeur, collectif, nom)
+    mesurer = PAR_COLLECTIF[regle.mesure]
+    yield from contexte.chacun(
+        regle, lambda nom, collectif: _juger(regle, contexte, mesurer(collectif, contexte), collectif, nom)
+    )
 
 
 def par_projet(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
