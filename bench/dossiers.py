@@ -8,11 +8,10 @@ DAY = "2025-06-15"
 COLLECTIFS = 12
 
 
-def douze() -> str:
-    """The dossier as JSON."""
+def douze(enfants: int = 10) -> str:
+    """The dossier as JSON; `enfants`: of its first collectif."""
     collectif: dict[str, Any] = {
         "niveau": "elementaire",
-        "enfants": 10,
         "milieu_rural": False,
         "handicap": False,
         "encadrants": 2,
@@ -30,7 +29,10 @@ def douze() -> str:
                 "axes": {"enfants": True, "parents": True, "ecole": True, "territoire": True},
                 "aide_aux_devoirs_seule": False,
             },
-            "collectifs": [{"nom": f"Collectif {n}", **collectif} for n in range(1, COLLECTIFS + 1)],
+            "collectifs": [
+                {**collectif, "nom": f"Collectif {n}", "enfants": enfants if n == 1 else 10}
+                for n in range(1, COLLECTIFS + 1)
+            ],
             "budget": {
                 "charges": [{"compte": "64", "montant": "84000.00"}],
                 "produits": [{"compte": "74", "financeur": "caf", "montant": "27300.00"}],

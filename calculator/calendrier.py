@@ -15,6 +15,8 @@ from calculator.phrases import JOURS, jour_court
 Zone = Literal["A", "B", "C"]
 Raison = Literal["vacances", "ferie", "pont", "fermeture"]
 UN_JOUR = timedelta(days=1)
+DECOMPTES_MAX = 512
+"""Counts that a calendar remembers: many times those of the largest dossier."""
 INDICATION: tuple[Raison, str] = ("fermeture", "jour de fermeture que vous avez indiqué")
 
 
@@ -43,6 +45,10 @@ class Calendrier:
     _fermes: dict[str, dict[date, tuple[Raison, str]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _decomptes: dict[tuple[object, ...], "Decompte"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was counted: an answer seldom changes more than one collectif."""
 
     @classmethod
     def lire(cls, donnees: dict[str, Any]) -> "Calendrier":
@@ -136,6 +142,23 @@ def compter(
     holiday, not on a pont, not on a closing day of the place. It counts in the half of the year of its first session.
     Raises CalendrierIndisponible.
     """
+    demande = (zone, debut, fin, tuple(jours), tuple(fermetures))
+    connus = calendrier._decomptes
+    if demande not in connus:
+        if len(connus) >= DECOMPTES_MAX:
+            connus.clear()
+        connus[demande] = _compter(calendrier, *demande)
+    return connus[demande]
+
+
+def _compter(
+    calendrier: Calendrier,
+    zone: str,
+    debut: date,
+    fin: date,
+    jours: tuple[JourSemaine, ...],
+    fermetures: tuple[date, ...],
+) -> Decompte:
     calendrier.couvre(zone, debut, fin)
     par_jour = sorted(Counter(JOURS.index(j) for j in jours).items())
     propres = dict.fromkeys(fermetures, INDICATION)

@@ -1,12 +1,14 @@
 """What every mechanism may look at: the dossier, the rules, the calendar, the day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from calculator.calendrier import Calendrier, annee_scolaire
+from calculator.constats import Constat
 from calculator.dossier import Collectif, Dossier
+from calculator.memoire import Trouves
 from calculator.regles import Regle, Reglement
 
 
@@ -18,6 +20,8 @@ class Contexte:
     reglement: Reglement
     calendrier: Calendrier
     le: date
+    trouves: list[Trouves] | None = field(default=None, repr=False, compare=False)
+    """What is known of each collectif already (`Memoire`)."""
 
     @cached_property
     def _nationales(self) -> dict[str, Regle]:
@@ -37,3 +41,11 @@ class Contexte:
         """Each collectif with the name under which constats speak of it."""
         for rang, collectif in enumerate(self.dossier.collectifs or [], start=1):
             yield collectif.nom or f"Collectif {rang}", collectif
+
+    def chacun(self, regle: Regle, juger: Callable[[str, Collectif], Constat]) -> Iterator[Constat]:
+        """One constat per collectif; `juger` looks at it, its name, the structure, the rules and the calendar alone."""
+        trouves: list[Trouves] = self.trouves or [{} for _ in self.dossier.collectifs or []]
+        for (nom, collectif), siens in zip(self.collectifs(), trouves, strict=True):
+            if id(regle) not in siens:
+                siens[id(regle)] = juger(nom, collectif)
+            yield siens[id(regle)]

@@ -13,6 +13,7 @@ from calculator.decodage import DonneesInvalides, Erreur, decoder
 from calculator.dossier import Dossier, lire_dossier
 from calculator.eligibilite import derogations, phrase_derogations, verifier
 from calculator.financement import estimer
+from calculator.memoire import Memoire
 from calculator.modele import Citation
 from calculator.regles import Reglement
 
@@ -23,6 +24,7 @@ class Calculateur:
     def __init__(self, reglement: Reglement, calendrier: Calendrier) -> None:
         self.reglement = reglement
         self.calendrier = calendrier
+        self._memoire = Memoire()
 
     def lire(self, texte: str) -> Dossier:
         """Read a dossier of this campaign. Raises DonneesInvalides with every error."""
@@ -63,7 +65,7 @@ class Calculateur:
 
     def reponse(self, dossier: Dossier, le: date) -> dict[str, Any]:
         """Both reports and their traces: derogations together, and where each quote and each step comes from."""
-        verification = verifier(self.contexte(dossier, le))
+        verification = verifier(Contexte(dossier, self.reglement, self.calendrier, le, self._memoire.trouves(dossier)))
         estimation = estimer(dossier, self.reglement)
         return {
             "verification": rapports.verification(verification, self.reglement),

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 FINE = "\u202f"
 JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -22,6 +23,7 @@ MOIS = (
 )
 
 
+@lru_cache(maxsize=2048)
 def typographier(texte: str) -> str:
     """Put narrow no-break spaces where French wants them, and typographic apostrophes."""
     texte = re.sub(r" (?=[;:!?»%€])", FINE, texte.replace("« ", f"«{FINE}"))

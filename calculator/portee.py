@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from calculator.dossier import Collectif, Dossier
 from calculator.logique import tous
@@ -85,6 +86,7 @@ def en_mots(portee: Portee) -> str:
     return ", ".join(mots)
 
 
+@lru_cache(maxsize=512)
 def borne_en_mots(borne: Borne, unite: str) -> str:
     """« au moins 8 enfants », « au plus 12 enfants », « moins de 8 enfants », « de 2 à 4 ans »."""
     if borne.min is not None and borne.max is not None and borne.min_inclus and borne.max_inclus:

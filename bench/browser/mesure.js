@@ -10,14 +10,14 @@ async function duree(action) {
   return performance.now() - debut;
 }
 
-addEventListener("message", async ({ data: { times, dossier, le } }) => {
+addEventListener("message", async ({ data: { times, dossiers, le } }) => {
   const adresse = situer("runtime/manifest.json");
   const manifeste = JSON.parse(await texte("runtime/manifest.json"));
   const python = await demarrerPython(manifeste, adresse, () => {});
   const page = python.pyimport("calculator.page");
   page.preparer(await texte("reglement.json"), await texte("calendrier.json"));
   const answers = [];
-  for (let i = 0; i < times; i += 1) answers.push(await duree(() => page.repondre(dossier, le)));
+  for (let i = 0; i < times; i += 1) answers.push(await duree(() => page.repondre(dossiers[i % 2], le)));
 
   const noms = [...manifeste.files, manifeste.library, manifeste.wheel].map(({ name }) => new URL(name, adresse));
   const contenus = await Promise.all(noms.map((nom) => fetch(nom).then((reponse) => reponse.arrayBuffer())));

@@ -22,9 +22,10 @@ def par_collectif(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
     if not contexte.dossier.collectifs:
         yield non_renseigne(regle, "Aucun collectif n’est décrit.", "Décrivez au moins un collectif.")
         return
-    for nom, collectif in contexte.collectifs():
-        valeur = PAR_COLLECTIF[regle.mesure](collectif, contexte)
-        yield _juger(regle, contexte, valeur, collectif, nom)
+    mesurer = PAR_COLLECTIF[regle.mesure]
+    yield from contexte.chacun(
+        regle, lambda nom, collectif: _juger(regle, contexte, mesurer(collectif, contexte), collectif, nom)
+    )
 
 
 def par_projet(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
@@ -123,12 +124,13 @@ def _arrondi(valeur: Decimal) -> Decimal:
 
 
 def _explication(regle: Regle, etat: Etat, appels: list[Recours], lu: str, note: str) -> str:
+    voulu = attendu(regle)
     phrases = {
-        "conforme": f"Vous indiquez {lu} ; la règle demande {attendu(regle)}.",
-        "non_renseigne": f"La règle demande {attendu(regle)} ; votre dossier n’en dit pas assez.",
+        "conforme": f"Vous indiquez {lu} ; la règle demande {voulu}.",
+        "non_renseigne": f"La règle demande {voulu} ; votre dossier n’en dit pas assez.",
         "sans_objet": "Cette règle ne concerne pas ce que vous décrivez.",
     }
-    defaut = f"Vous indiquez {lu}, et la règle demande {attendu(regle)}."
+    defaut = f"Vous indiquez {lu}, et la règle demande {voulu}."
     suite = {
         "accordee": "Une dérogation le permet : {}. C’est la Caf qui en décide.",
         "a_decider": "Une dérogation existe, mais rien ne dit qu’elle est acquise : {}. La Caf décide.",

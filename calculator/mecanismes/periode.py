@@ -17,8 +17,7 @@ def juger(regle: Regle, contexte: Contexte) -> Iterator[Constat]:
     """One constat per collectif, a recommendation at most."""
     if not contexte.dossier.collectifs:
         yield non_renseigne(regle, "Aucun collectif n’est décrit.", "Décrivez au moins un collectif.")
-    for nom, collectif in contexte.collectifs():
-        yield _un(regle, contexte, collectif, nom)
+    yield from contexte.chacun(regle, lambda nom, collectif: _un(regle, contexte, collectif, nom))
 
 
 def _un(regle: Regle, contexte: Contexte, collectif: Collectif, nom: str) -> Constat:

@@ -1,5 +1,6 @@
 // What the code of a step may do: read the dossier, change it, be told, ask the calculator.
 import { changerDossier, lireDossier } from "../verifier/dossier.js";
+import { REPOS } from "../verifier/rythme.js";
 import { aujourdhui } from "../verifier/textes.js";
 
 /**
@@ -14,7 +15,7 @@ import { aujourdhui } from "../verifier/textes.js";
  * @property {(changer: (dossier: any) => void, quoi: string) => void} modifier change it; `quoi` says what was done, in words
  * @property {(dossier: Objet, quoi: string) => void} remplacer put another one in its place
  * @property {(prevenir: (dossier: Objet, quoi: string) => void) => void} suivre be told after each change, with what was done
- * @property {(prevenir: (situation: Situation) => void) => void} suivreAvis be told after each verdict
+ * @property {(prevenir: (situation: Situation) => void) => void} suivreAvis be told of the verdict, once the reader rests
  * @property {(question: string, options?: Objet) => Promise<any>} interroger ask the calculator (`calculator/questions.py`)
  */
 
@@ -31,6 +32,7 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
   const suiveursAvis = [];
   /** @type {Situation | null} */
   let situation = null;
+  let minuterie = 0;
 
   const lecture = () => lireDossier(formulaire);
   const dossier = () => lecture().dossier;
@@ -71,7 +73,10 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
     change,
     avis(nouvelle) {
       situation = nouvelle;
-      for (const prevenir of suiveursAvis) prevenir(nouvelle);
+      clearTimeout(minuterie);
+      minuterie = setTimeout(() => {
+        for (const prevenir of suiveursAvis) prevenir(nouvelle);
+      }, REPOS); // They ask the calculator in their turn: the reader who goes on answering comes first.
     },
   };
 }

@@ -11,6 +11,7 @@ import { creerJugement } from "../verifier/jugement.js";
 import { lireReperes } from "../verifier/morceaux.js";
 import { brancherCopies } from "../verifier/rapport.js";
 import { brancherRechargement } from "../verifier/rechargement.js";
+import { creerRythme } from "../verifier/rythme.js";
 import { montrer } from "../verifier/textes.js";
 import { brancherAvancement } from "./avancement/avancement.js";
 import { creerContexte } from "./contexte.js";
@@ -18,8 +19,6 @@ import { brancherEtapes } from "./etapes.js";
 import { demarrerGarde } from "./garde/demarrer.js";
 import { CODES } from "./registre.js";
 import { retenir } from "./retenir.js";
-
-const ATTENTE = 500;
 
 const formulaire = un(document, "form#dossier", HTMLFormElement);
 const racine = un(document, ".dossier");
@@ -43,17 +42,10 @@ const juger = () => {
   aJuger = enReserve();
   if (aJuger) return;
   preparer();
-  jugement.juger();
+  return jugement.juger();
 };
 
-let minuterie = 0;
-contexte.suivre(() => {
-  jugement.garderLeFocus();
-  clearTimeout(minuterie);
-  minuterie = setTimeout(() => {
-    if (calcul.etat() !== "echec") juger();
-  }, ATTENTE);
-});
+contexte.suivre(creerRythme(formulaire, jugement, juger, calcul.etat));
 
 auPremierInteret(formulaire, () => {
   if (calcul.etat() === "" && !enReserve()) preparer();
@@ -61,7 +53,6 @@ auPremierInteret(formulaire, () => {
 formulaire.addEventListener("input", ({ target }) => change(nommerReponse(target)));
 formulaire.addEventListener("submit", (evenement) => {
   evenement.preventDefault();
-  clearTimeout(minuterie);
   preparer();
   un(document, "#resultats").dispatchEvent(new Event("boussole:montrer", { bubbles: true }));
   jugement.montrer();

@@ -84,10 +84,13 @@ function accueillir(liste, valeur) {
 }
 
 /**
- * A date half typed: the browser gives no value for it.
+ * Fields with a date half typed: the browser gives no value for it.
  *
- * @param {HTMLElement} champ
+ * @param {HTMLElement} formulaire
  */
-export function incomplet(champ) {
-  return controles(champ).some((controle) => controle.validity.badInput);
+export function incomplets(formulaire) {
+  const fautifs = /** @type {Controle[]} */ ([...formulaire.querySelectorAll("input:invalid")]);
+  return new Set(
+    fautifs.filter(({ validity }) => validity.badInput).map((controle) => controle.closest("[data-champ]")),
+  );
 }

@@ -15,10 +15,10 @@ import { provenance, versChamp } from "./morceaux.js";
  * @param {Constat} constat
  * @param {string} mot
  * @param {Reperes} reperes
+ * @param {HTMLElement} [controle] where its answer is given
  */
-export function rendreConstat(constat, mot, reperes) {
+export function rendreConstat(constat, mot, reperes, controle) {
   const libelle = reperes.regles.get(constat.regle) ?? constat.regle;
-  const controle = constat.etat === "conforme" ? undefined : reperes.trouver(constat);
   const corps = el(
     "div",
     { class: "constat-corps" },

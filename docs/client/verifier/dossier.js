@@ -30,22 +30,42 @@ function propres(racine, selecteur) {
  */
 export function lireDossier(formulaire) {
   const ou = new Map();
-  return { dossier: lire(formulaire, "", ou), ou };
+  return { dossier: lire(formulaire, "", ou, repartir(formulaire)), ou };
+}
+
+/**
+ * Fields and lists by what they belong to, found in one walk: the form is read at each answer.
+ *
+ * @param {HTMLElement} racine
+ * @returns {Map<Element, HTMLElement[]>}
+ */
+function repartir(racine) {
+  /** @type {Map<Element, HTMLElement[]>} */
+  const parties = new Map();
+  for (const partie of /** @type {NodeListOf<HTMLElement>} */ (racine.querySelectorAll("[data-champ], [data-liste]"))) {
+    const maitre = partie.parentElement?.closest("[data-element], [data-dossier]");
+    if (!maitre) continue;
+    const siennes = parties.get(maitre);
+    if (siennes) siennes.push(partie);
+    else parties.set(maitre, [partie]);
+  }
+  return parties;
 }
 
 /**
  * @param {HTMLElement} racine
  * @param {string} chemin
  * @param {Map<string, HTMLElement>} ou
+ * @param {ReturnType<typeof repartir>} parties
  * @returns {Objet}
  */
-function lire(racine, chemin, ou) {
+function lire(racine, chemin, ou, parties) {
   const objet = /** @type {Objet} */ (structuredClone(origines.get(racine) ?? {}));
-  for (const partie of propres(racine, "[data-champ], [data-liste]")) {
+  for (const partie of parties.get(racine) ?? []) {
     const cle = partie.dataset.champ ?? partie.dataset.liste ?? "";
     const ici = chemin ? `${chemin}.${cle}` : cle;
     ou.set(ici, partie);
-    poser(objet, cle.split("."), partie.dataset.champ ? lireChamp(partie) : lireListe(partie, ici, ou));
+    poser(objet, cle.split("."), partie.dataset.champ ? lireChamp(partie) : lireListe(partie, ici, ou, parties));
   }
   return objet;
 }
@@ -54,13 +74,14 @@ function lire(racine, chemin, ou) {
  * @param {HTMLElement} liste
  * @param {string} chemin
  * @param {Map<string, HTMLElement>} ou
+ * @param {ReturnType<typeof repartir>} parties
  * @returns {Objet[] | undefined}
  */
-function lireListe(liste, chemin, ou) {
+function lireListe(liste, chemin, ou, parties) {
   /** @type {Objet[]} */
   const objets = [];
   for (const element of elements(liste)) {
-    const objet = lire(element, `${chemin}[${objets.length}]`, ou);
+    const objet = lire(element, `${chemin}[${objets.length}]`, ou, parties);
     if (Object.keys(objet).length || origines.has(element)) objets.push(objet);
   }
   const vide = Array.isArray(origines.get(liste)) && !(/** @type {Json[]} */ (origines.get(liste)).length);
@@ -131,7 +152,7 @@ export function ajouterRempli(liste, objet, apres) {
  * @param {HTMLElement} element
  */
 export function lireElement(element) {
-  return lire(element, "", new Map());
+  return lire(element, "", new Map(), repartir(element));
 }
 
 /**

@@ -10,9 +10,8 @@ import { creerJugement } from "./jugement.js";
 import { lireReperes } from "./morceaux.js";
 import { brancherCopies } from "./rapport.js";
 import { brancherRechargement } from "./rechargement.js";
+import { creerRythme } from "./rythme.js";
 import { brancherSuite } from "./suite.js";
-
-const ATTENTE = 500;
 
 const formulaire = un(document, "form#verifier", HTMLFormElement);
 const { departement = "", campagne = "" } = formulaire.dataset;
@@ -24,16 +23,9 @@ const jugement = creerJugement(formulaire, calculateur, reperes, details.suivre)
 
 const juger = () => {
   preparer();
-  jugement.juger();
+  return jugement.juger();
 };
-let minuterie = 0;
-function programmer() {
-  jugement.garderLeFocus();
-  clearTimeout(minuterie);
-  minuterie = setTimeout(() => {
-    if (etat() !== "echec") juger();
-  }, ATTENTE);
-}
+const programmer = creerRythme(formulaire, jugement, juger, etat);
 
 auPremierInteret(formulaire, () => {
   if (etat() === "") preparer();
@@ -41,7 +33,6 @@ auPremierInteret(formulaire, () => {
 formulaire.addEventListener("input", programmer);
 formulaire.addEventListener("submit", (evenement) => {
   evenement.preventDefault();
-  clearTimeout(minuterie);
   preparer();
   jugement.montrer();
 });

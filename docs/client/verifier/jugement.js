@@ -1,5 +1,6 @@
 // One judgement after the other: the answers go to the calculator, its reports come back on the page.
-import { incomplet } from "./champs.js";
+import { Parties } from "./accorder.js";
+import { incomplets } from "./champs.js";
 import { un } from "./dom.js";
 import { lireDossier, trouverControle } from "./dossier.js";
 import { effacerErreurs, marquerErreurs, resumerErreurs, titreReponses } from "./erreurs.js";
@@ -27,16 +28,38 @@ import { aujourdhui } from "./textes.js";
  */
 export function creerJugement(formulaire, calculateur, reperes, suivre) {
   const statut = un(document, ".suivi-mot");
+  const annonce = un(document, "[data-avis-dit]");
   const resume = un(document, "#erreurs-reponses");
   const resultats = un(document, "#resultats");
+  const zone = un(resultats, "[data-verification]");
+  const parties = new Parties();
   let tour = 0;
   let allerVoir = false;
+  let montree = "";
+  let silence = false;
+  /** @type {(() => void) | null} what waits until nobody types */
+  let aDire = null;
+
+  /** Said once, not at each answer. @param {HTMLElement} ou @param {string} mots */
+  const ecrire = (ou, mots) => {
+    if (ou.textContent !== mots) ou.textContent = mots;
+  };
+  const direPartout = (/** @type {string} */ mots) => {
+    ecrire(statut, mots);
+    ecrire(annonce, mots);
+  };
+  const parler = () => {
+    silence = false;
+    aDire?.();
+    aDire = null;
+  };
 
   /** @returns {{lecture: import("./dossier.js").Lecture, erreurs: Erreur[]}} */
   const lire = () => {
     const lecture = lireDossier(formulaire);
-    const erreurs = [...lecture.ou]
-      .filter(([, champ]) => champ.dataset.champ && incomplet(champ))
+    const coupes = incomplets(formulaire);
+    const erreurs = [...(coupes.size ? lecture.ou : [])]
+      .filter(([, champ]) => coupes.has(champ))
       .map(([chemin]) => ({
         chemin,
         constat: "cette date est incomplète",
@@ -45,9 +68,20 @@ export function creerJugement(formulaire, calculateur, reperes, suivre) {
     return { lecture, erreurs };
   };
 
+  /** @param {Erreur[]} erreurs @param {Map<string, HTMLElement>} ou */
+  const direErreurs = (erreurs, ou) => {
+    effacerErreurs(formulaire);
+    marquerErreurs(erreurs, ou);
+    if (allerVoir || !resume.hidden) resumerErreurs(resume, titreReponses(erreurs.length), erreurs, ou);
+    direPartout(`${titreReponses(erreurs.length)}.`);
+    if (allerVoir) resume.focus();
+    allerVoir = false;
+  };
+
   const juger = async () => {
     tour += 1;
     const mien = tour;
+    aDire = null;
     const { lecture, erreurs } = lire();
     const dossier = JSON.stringify(lecture.dossier);
     const le = aujourdhui();
@@ -56,38 +90,41 @@ export function creerJugement(formulaire, calculateur, reperes, suivre) {
       avis = await calculateur.juger(dossier, le);
     } catch {
       if (mien === tour)
-        statut.textContent =
-          "Pas d’avis pour l’instant\u202f: le calculateur n’a pas répondu. Vos réponses sont gardées sur cette page.";
+        direPartout(
+          "Pas d’avis pour l’instant\u202f: le calculateur n’a pas répondu. Vos réponses sont gardées sur cette page.",
+        );
       return;
     }
     if (mien !== tour) return;
-    effacerErreurs(formulaire);
     const toutes = [...erreurs, ...(avis.reponse.erreurs ?? [])];
-    marquerErreurs(toutes, lecture.ou);
-    if (allerVoir || !resume.hidden) resumerErreurs(resume, titreReponses(toutes.length), toutes, lecture.ou);
     const { verification, estimation, traces } = avis.reponse;
     if (toutes.length || !verification || !estimation || !traces || !avis.rapports) {
-      statut.textContent = `${titreReponses(toutes.length)}.`;
-      if (allerVoir) resume.focus();
-    } else {
-      const trouver = (/** @type {string} */ chemin, /** @type {string | null} */ collectif) =>
-        trouverControle(lecture, chemin, collectif);
-      remplacer(
-        un(resultats, "[data-verification]"),
-        rendreVerification(verification, traces, {
-          ...reperes,
-          trouver: ({ regle, collectif }) => trouver(reperes.questions.get(regle) ?? "", collectif),
-        }),
-      );
-      remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
-      montrerRapports(resultats, avis.rapports);
-      resultats.hidden = false;
-      const mots = resumer(verification);
-      if (statut.textContent !== mots) statut.textContent = mots; // Said once, not at each answer.
-      if (allerVoir) un(resultats, ".verdict").focus();
-      suivre({ dossier, le, verification, estimation, trouver });
+      aDire = () => direErreurs(toutes, lecture.ou);
+      if (!silence) parler();
+      return;
     }
+    const trouver = (/** @type {string} */ chemin, /** @type {string | null} */ collectif) =>
+      trouverControle(lecture, chemin, collectif);
+    const suite = {
+      ...reperes,
+      trouver: (/** @type {import("./types.js").Constat} */ { regle, collectif }) =>
+        trouver(reperes.questions.get(regle) ?? "", collectif),
+    };
+    parties.accorder(zone, () => rendreVerification(verification, traces, suite, parties));
+    ecrire(statut, resumer(verification));
+    resultats.hidden = false;
+    if (montree !== avis.rapports.estimer) {
+      montree = avis.rapports.estimer;
+      remplacer(un(resultats, "[data-estimation]"), rendreEstimation(estimation, traces, reperes));
+    }
+    montrerRapports(resultats, avis.rapports);
+    effacerErreurs(formulaire);
+    if (!resume.hidden) resumerErreurs(resume, titreReponses(0), [], lecture.ou);
+    if (allerVoir) un(resultats, ".verdict").focus();
     allerVoir = false;
+    aDire = () => ecrire(annonce, resumer(verification));
+    if (!silence) parler();
+    suivre({ dossier, le, verification, estimation, trouver });
   };
 
   return {
@@ -96,11 +133,21 @@ export function creerJugement(formulaire, calculateur, reperes, suivre) {
     /** Judge, then move to the results; not if the reader goes on answering meanwhile. */
     montrer() {
       allerVoir = true;
-      statut.textContent = "Votre avis arrive…";
+      silence = false;
+      direPartout("Votre avis arrive…");
       return juger();
     },
     garderLeFocus() {
       allerVoir = false;
     },
+    /** What was asked is about answers that have changed since. */
+    oublier() {
+      tour += 1;
+    },
+    /** Somebody types: faults and words said aloud wait for `parler`. */
+    seTaire() {
+      silence = true;
+    },
+    parler,
   };
 }

@@ -10,9 +10,18 @@ export function remplacer(zone, contenu) {
   const tenu = actif && zone.contains(actif) ? nom(actif) : null;
   zone.replaceChildren(...contenu);
   for (const pli of plis(zone)) pli.open = ouverts.has(nom(pli));
-  if (tenu === null) return;
-  const memes = [...zone.querySelectorAll("summary, a, [tabindex]")].filter((element) => nom(element) === tenu);
-  if (memes[0] instanceof HTMLElement) memes[0].focus({ preventScroll: true });
+  if (tenu !== null) reprendre(zone, tenu);
+}
+
+/**
+ * Give the focus to what has the name of what had it.
+ *
+ * @param {HTMLElement} zone
+ * @param {string} tenu
+ */
+export function reprendre(zone, tenu) {
+  const meme = [...zone.querySelectorAll("summary, a, [tabindex]")].find((element) => nom(element) === tenu);
+  if (meme instanceof HTMLElement) meme.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} zone */
@@ -25,7 +34,7 @@ function plis(zone) {
  *
  * @param {Element} element
  */
-function nom(element) {
+export function nom(element) {
   const bloc = element.closest(".constat, [data-bloc]");
   const titre = bloc?.querySelector(".constat-titre, h3")?.textContent ?? "";
   const mots = (element.querySelector(":scope > summary, :scope > h2") ?? element).textContent ?? "";

@@ -1,6 +1,7 @@
 // The verification report as a person reads it: the verdict, then what to do first.
+import { Parties, ranger as rangerDans } from "./accorder.js";
 import { rendreConstat } from "./constat.js";
-import { el, icone, replie } from "./dom.js";
+import { el, icone, replie, un } from "./dom.js";
 import { liste } from "./morceaux.js";
 import { compte } from "./textes.js";
 
@@ -90,11 +91,27 @@ function totaux(rapport) {
  * @param {Verification} rapport
  * @param {import("./types.js").Traces} traces
  * @param {Reperes} reperes
+ * @param {Parties} [parties] what the zone shows already
  * @returns {HTMLElement[]}
  */
-export function rendreVerification(rapport, traces, reperes) {
+export function rendreVerification(rapport, traces, reperes, parties = new Parties()) {
+  const { verdict, campagne, campagne_etat: etat, non_verifie: conditions } = rapport;
+  return [
+    parties.garder([verdict, campagne, etat, traces.derogations, totaux(rapport)], () =>
+      rendreVerdict(rapport, traces),
+    ),
+    ...GROUPES.flatMap((groupe) => rendreGroupe(groupe, rapport.constats, reperes, parties)),
+    ...(conditions.length ? [parties.garder(conditions, () => rendreNonVerifie(conditions))] : []),
+  ];
+}
+
+/**
+ * @param {Verification} rapport
+ * @param {import("./types.js").Traces} traces
+ */
+function rendreVerdict(rapport, traces) {
   const { titre, texte } = VERDICTS[rapport.verdict];
-  const panneau = el(
+  return el(
     "section",
     { class: "verdict", "data-verdict": rapport.verdict, "aria-labelledby": "verdict-titre", tabindex: -1 },
     el("h2", { id: "verdict-titre" }, icone(rapport.verdict), ` ${titre}`),
@@ -118,35 +135,36 @@ export function rendreVerification(rapport, traces, reperes) {
       "Information non opposable\u202f; seule la Caf décide. Tout reste sur votre appareil.",
     ),
   );
-  return [
-    panneau,
-    ...GROUPES.map((groupe) => rendreGroupe(groupe, rapport.constats, reperes)).filter((g) => g !== null),
-    ...rendreNonVerifie(rapport),
-  ];
 }
 
 /**
  * @param {typeof GROUPES[number]} groupe
  * @param {Constat[]} constats
  * @param {Reperes} reperes
+ * @param {Parties} parties
+ * @returns {HTMLElement[]} none where there is nothing of the kind
  */
-function rendreGroupe({ etat, mot, titre, plie }, constats, reperes) {
+function rendreGroupe({ etat, mot, titre, plie }, constats, reperes, parties) {
   const siens = constats.filter((constat) => constat.etat === etat);
-  if (!siens.length) return null;
-  const puces = el("ul", { class: "constats" }, ...siens.map((constat) => rendreConstat(constat, mot, reperes)));
-  if (plie) return replie(`${titre} (${siens.length})`, "resultats-groupe", puces);
-  return el("section", { class: "resultats-groupe" }, el("h2", {}, titre), puces);
+  if (!siens.length) return [];
+  const groupe = parties.garder(["groupe", etat], () => {
+    const puces = el("ul", { class: "constats" });
+    return plie
+      ? replie("", "resultats-groupe", puces)
+      : el("section", { class: "resultats-groupe" }, el("h2", {}, titre), puces);
+  });
+  if (plie) un(groupe, "summary").textContent = `${titre} (${siens.length})`;
+  rangerDans(
+    un(groupe, ":scope > ul"),
+    siens.map((constat) => {
+      const controle = etat === "conforme" ? undefined : reperes.trouver(constat);
+      return parties.garder([constat, controle?.id], () => rendreConstat(constat, mot, reperes, controle));
+    }),
+  );
+  return [groupe];
 }
 
-/** @param {Verification} rapport */
-function rendreNonVerifie(rapport) {
-  if (!rapport.non_verifie.length) return [];
-  return [
-    el(
-      "section",
-      { class: "resultats-groupe" },
-      el("h2", {}, "Conditions non vérifiées ici"),
-      liste(rapport.non_verifie),
-    ),
-  ];
+/** @param {string[]} conditions */
+function rendreNonVerifie(conditions) {
+  return el("section", { class: "resultats-groupe" }, el("h2", {}, "Conditions non vérifiées ici"), liste(conditions));
 }

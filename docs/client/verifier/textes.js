@@ -11,6 +11,12 @@ const JOUR = new Intl.DateTimeFormat("fr-FR", {
   month: "long",
   year: "numeric",
 });
+const A_PARIS = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: "Europe/Paris",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /**
  * « 2 933,00 € » for "2933.00"; « à renseigner » where the amount cannot be computed; other values as they stand.
@@ -58,12 +64,7 @@ export function compte(n, singulier, pluriel = `${singulier}s`) {
 
 /** Today, in Paris, as `2025-06-15`. */
 export function aujourdhui() {
-  const morceaux = new Intl.DateTimeFormat("fr-FR", {
-    timeZone: "Europe/Paris",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(new Date());
+  const morceaux = A_PARIS.formatToParts(new Date());
   const lire = (/** @type {string} */ type) => morceaux.find((morceau) => morceau.type === type)?.value ?? "";
   return `${lire("year")}-${lire("month")}-${lire("day")}`;
 }
