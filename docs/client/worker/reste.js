@@ -1,4 +1,6 @@
 // The whole standard library, read at once: Python waits for it in the middle of an `import`.
+import { Motif } from "./motifs.js";
+import { coupure } from "./reseau.js";
 
 /**
  * @param {string} adresse
@@ -8,8 +10,12 @@ export function lireAussitot(adresse) {
   const requete = new XMLHttpRequest();
   requete.open("GET", adresse, false);
   requete.responseType = "arraybuffer";
-  requete.send();
+  try {
+    requete.send();
+  } catch {
+    throw coupure();
+  }
   if (requete.status !== 200)
-    throw new Error(`${adresse} n’a pas pu être chargé (réponse ${requete.status} du serveur)`);
+    throw new Motif(`${adresse} n’a pas pu être chargé (réponse ${requete.status} du serveur)`);
   return new Uint8Array(requete.response);
 }
