@@ -242,3 +242,13 @@ def test_offline_a_module_that_the_library_leaves_out_is_found_on_the_device(bro
         assert found == "html.parser"
         assert not [path for path, _ in host.sent if remainder in path]
     context.close()
+
+
+def test_a_copy_altered_in_the_browser_s_own_cache_is_asked_for_once_more(browser: Browser, host: Host) -> None:
+    context = browser.new_context(locale="fr-FR", service_workers="allow")
+    page = context.new_page()
+    visit(page, host, "hors-ligne/")
+    host.fault = failing("/pyodide.asm.mjs", instead(altered), times=1)
+    page.get_by_role("button", name="Rendre le calculateur disponible hors ligne").click()
+    until(page, lambda: "calculateur-complet" in kept(page, host))
+    context.close()
