@@ -145,6 +145,21 @@ def test_an_altered_file_that_the_browser_would_keep_is_asked_for_once_more(page
     expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
 
 
+def test_the_rest_of_the_calculator_comes_at_a_second_try_when_it_came_altered(page: Page, host: Host) -> None:
+    (manifest,) = SITE.glob("runtime/manifest.*.json")
+    rest = json.loads(manifest.read_bytes())["wheel_remainder"]["name"]
+    host.fault = failing(rest, instead(altered), times=1)
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    section = page.locator('details[data-detail="scenarios"]')
+    section.locator("summary").first.click(timeout=STARTED)
+    expect(section).to_contain_text("n’a pas pu être calculée")
+    section.locator("summary").first.click()
+    section.locator("summary").first.click()
+    expect(section).not_to_contain_text("n’a pas pu être calculée")
+    expect(section.locator("[data-contenu]")).not_to_be_empty()
+
+
 def test_another_try_asks_only_for_what_is_missing(page: Page, host: Host) -> None:
     which, send, _ = FAULTS["truncated"]
     host.fault = failing(which, send)
