@@ -62,12 +62,12 @@ function installer(page, campagne) {
 }
 
 /**
- * Whether the interpreter crashed, which Pyodide marks: an exception of Python's is none of it. Whatever it answers
+ * Whether the interpreter crashed: Pyodide marks whatever is thrown that is no exception of Python's. What it answers
  * afterwards means nothing.
  *
  * @param {any} erreur
  */
-const fatale = (erreur) => erreur instanceof WebAssembly.RuntimeError || Boolean(erreur?.pyodide_fatal_error);
+const fatale = (erreur) => Boolean(erreur?.pyodide_fatal_error);
 
 /** The end of this worker, told to its pages: each asks another one. A shared one that is closed is not found again. */
 function mourir() {
