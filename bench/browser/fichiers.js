@@ -4,7 +4,7 @@ import { demander } from "./telechargement.js";
 export function telecharger({ files, library, wheel }, situer) {
   const octets = async (fichier) => new Uint8Array(await (await demander(situer(fichier.name), fichier)).arrayBuffer());
   const [fichierWasm] = files.filter(({ name }) => name.endsWith(".wasm"));
-  const wasm = demander(situer(fichierWasm.name), fichierWasm);
+  const wasm = demander(situer(fichierWasm.name), fichierWasm).then(WebAssembly.compileStreaming);
   const modules = Promise.all(files.filter((fichier) => fichier !== fichierWasm).map(octets));
-  return { wasm, modules, tous: Promise.all([modules, wasm, ...[library, wheel].map(octets)]) };
+  return { modules, tous: Promise.all([modules, wasm, ...[library, wheel].map(octets)]) };
 }

@@ -126,12 +126,17 @@ def republish(site: Path) -> None:
     write_copies(site, Cache(ROOT / "build" / "compressed"))
 
 
-def answer(status: HTTPStatus, kind: str, body: bytes) -> Callable[[Handler], None]:
-    """A fault: this answer instead of the file."""
+IMMUTABLE = "public, max-age=31536000, immutable"
+"""What the server says of files named by their content (publisher/serve.py): a browser keeps them as they came."""
+
+
+def answer(status: HTTPStatus, kind: str, body: bytes, caching: str = "no-cache") -> Callable[[Handler], None]:
+    """A fault: this answer instead of the file, kept by the browser as `caching` says."""
 
     def send(handler: Handler) -> None:
         handler.send_response(status)
         handler.send_header("Content-Type", kind)
+        handler.send_header("Cache-Control", caching)
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
         handler.wfile.write(body)

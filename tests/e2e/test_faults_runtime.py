@@ -1,17 +1,21 @@
 """The calculator's page when its Python does not come, comes altered, or cannot run: said, and nothing lost."""
 
 import json
+import re
 import shutil
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publisher.place import ROOT, SITE
-from publisher.serve import Handler
-from tests.e2e.hosting import Host, answer, copy_site, hosted
+from publisher.serve import TYPES, Handler
+from tests.e2e.appareil import ALONE
+from tests.e2e.hosting import IMMUTABLE, Host, answer, copy_site, hosted
 from tests.e2e.pages import page_types
 from tests.e2e.test_offline import hang_up, kept, until, visit
 
@@ -19,47 +23,113 @@ STARTED = 60_000
 READY = "Le calculateur est prêt."
 NOT_STARTED = "n’a pas pu démarrer"
 WASM = "/pyodide.asm.wasm"
+MANIFEST = "/runtime/manifest."
+RULES = "/reglement."
+WORKER = "/client/worker/calculateur."
 NONE = "delete globalThis.WebAssembly;"
 """As a browser that forbids it, in the page and in its workers."""
 HTML = b"<!doctype html><title>Connexion au wifi</title>"
+Send: TypeAlias = Callable[[Handler], None]
 
 
-def instead(change: Callable[[bytes], bytes]) -> Callable[[Handler], None]:
-    """The interpreter as the server has it, changed."""
+def published(handler: Handler) -> bytes:
+    """What the server has at the address asked for."""
+    return (handler.site / handler.path.lstrip("/")).read_bytes()
+
+
+def kind(handler: Handler) -> str:
+    """Its type, as the server tells it."""
+    return TYPES.get(Path(handler.path).suffix, "application/octet-stream")
+
+
+def instead(change: Callable[[bytes], bytes]) -> Send:
+    """The file as the server has it, changed; the browser keeps it for good, as it would the true one."""
 
     def send(handler: Handler) -> None:
-        (file,) = handler.site.glob(f"runtime/*{WASM}")
-        answer(HTTPStatus.OK, "application/wasm", change(file.read_bytes()))(handler)
+        answer(HTTPStatus.OK, kind(handler), change(published(handler)), IMMUTABLE)(handler)
 
     return send
 
 
 def altered(content: bytes) -> bytes:
-    """One bit differs, near the end: data, which compiles."""
+    """One bit differs, near the end: in the wasm that is data, which compiles."""
     place = len(content) * 95 // 100
     return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
 
 
+def cut(handler: Handler) -> None:
+    """The network dies before the file's end."""
+    content = published(handler)
+    handler.send_response(HTTPStatus.OK)
+    handler.send_header("Content-Type", kind(handler))
+    handler.send_header("Content-Length", str(len(content)))
+    handler.end_headers()
+    handler.wfile.write(content[: len(content) // 2])
+    handler.close_connection = True
+
+
 REFUSED = "ne correspond pas à ce qui a été publié"
-FAULTS: dict[str, tuple[Callable[[Handler], None], str]] = {
-    "500": (answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", HTML), "réponse 500"),
-    "html": (answer(HTTPStatus.OK, "text/html", HTML), REFUSED),
-    "truncated": (instead(lambda content: content[:-100]), REFUSED),
-    "altered": (instead(altered), REFUSED),
-    "network-dies": (hang_up, "Vérifiez votre connexion"),
+PORTAL = "le réseau a répondu par une page"
+DEAD = "la connexion s’est interrompue"
+NOT_LOADED = "le calculateur n’a pas pu être chargé"
+portal = answer(HTTPStatus.OK, "text/html", HTML)
+FAULTS: dict[str, tuple[str, Send, str]] = {
+    "500": (WASM, answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", HTML), "réponse 500"),
+    "truncated": (WASM, instead(lambda content: content[:-100]), REFUSED),
+    "altered": (WASM, instead(altered), REFUSED),
+    "altered-module": ("/pyodide.asm.mjs", instead(altered), REFUSED),
+    "network-dies": (WASM, hang_up, DEAD),
+    "network-dies-in-the-middle": (WASM, cut, DEAD),
+    "portal": (WASM, portal, PORTAL),
+    "portal-for-the-manifest": (MANIFEST, portal, PORTAL),
+    "portal-for-the-rules": (RULES, portal, PORTAL),
+    "portal-for-the-worker": (WORKER, portal, NOT_LOADED),
+    "portal-that-says-json": (RULES, answer(HTTPStatus.OK, "application/json", HTML), PORTAL),
+    "network-dies-for-the-rules": (RULES, hang_up, DEAD),
 }
+FAULTS_ALONE: dict[str, tuple[str, Send, str]] = {
+    "worker-that-is-no-script": (WORKER, answer(HTTPStatus.OK, "text/javascript", HTML), NOT_LOADED)
+}
+NOT_FRENCH = re.compile(r"Traceback|Error|error|Unexpected|Failed|Uncaught")
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_bad_interpreter_is_refused_answers_stay_and_another_try_succeeds(page: Page, host: Host, fault: str) -> None:
-    send, reason = FAULTS[fault]
-    host.fault = lambda handler: WASM in handler.path and (send(handler) or True)  # type: ignore[func-returns-value]
+def failing(which: str, send: Send, times: int = sys.maxsize) -> Callable[[Handler], bool]:
+    """`send` answers for the files whose address has `which`, so many times."""
+    left = [times]
+
+    def fault(handler: Handler) -> bool:
+        if which not in handler.path or not left[0]:
+            return False
+        left[0] -= 1
+        send(handler)
+        return True
+
+    return fault
+
+
+CASES = [
+    *((fault, False) for fault in FAULTS),
+    ("portal-for-the-worker", True),
+    *((fault, True) for fault in FAULTS_ALONE),
+]
+"""Whether the page has a worker of its own: it hears otherwise that this one failed."""
+
+
+@pytest.mark.parametrize(("fault", "alone"), CASES)
+def test_a_bad_answer_is_refused_in_french_answers_stay_and_another_try_succeeds(
+    page: Page, host: Host, fault: str, alone: bool
+) -> None:
+    which, send, reason = (FAULTS | FAULTS_ALONE)[fault]
+    if alone:
+        page.add_init_script(ALONE)
+    host.fault = failing(which, send)
     page.goto(f"{host.url}isere/verifier/")
     page.get_by_label("Nom de la structure").fill("Les Alpins")
     said = page.get_by_role("status").filter(has_text=NOT_STARTED)
     expect(said).to_contain_text(reason, timeout=STARTED)
     page.wait_for_timeout(1_000)  # the answer may have asked for another start already
     expect(said).to_contain_text(reason, timeout=STARTED)
+    expect(said).not_to_contain_text(NOT_FRENCH)
     host.fault = None
     page.get_by_role("button", name="Réessayer").click()
     expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
@@ -67,9 +137,32 @@ def test_a_bad_interpreter_is_refused_answers_stay_and_another_try_succeeds(page
     expect(page.get_by_label("Nom de la structure")).to_have_value("Les Alpins")
 
 
+@pytest.mark.parametrize("which", [WASM, "/pyodide.mjs", "/pyodide.asm.mjs", "/python_stdlib.zip", ".whl"])
+def test_an_altered_file_that_the_browser_would_keep_is_asked_for_once_more(page: Page, host: Host, which: str) -> None:
+    host.fault = failing(which, instead(altered), times=1)
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").focus()
+    expect(page.get_by_text(READY)).to_be_visible(timeout=STARTED)
+
+
+def test_the_rest_of_the_calculator_comes_at_a_second_try_when_it_came_altered(page: Page, host: Host) -> None:
+    (manifest,) = SITE.glob("runtime/manifest.*.json")
+    rest = json.loads(manifest.read_bytes())["wheel_remainder"]["name"]
+    host.fault = failing(rest, instead(altered), times=1)
+    page.goto(f"{host.url}isere/verifier/")
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    section = page.locator('details[data-detail="scenarios"]')
+    section.locator("summary").first.click(timeout=STARTED)
+    expect(section).to_contain_text("n’a pas pu être calculée")
+    section.locator("summary").first.click()
+    section.locator("summary").first.click()
+    expect(section).not_to_contain_text("n’a pas pu être calculée")
+    expect(section.locator("[data-contenu]")).not_to_be_empty()
+
+
 def test_another_try_asks_only_for_what_is_missing(page: Page, host: Host) -> None:
-    send, _ = FAULTS["truncated"]
-    host.fault = lambda handler: WASM in handler.path and (send(handler) or True)  # type: ignore[func-returns-value]
+    which, send, _ = FAULTS["truncated"]
+    host.fault = failing(which, send)
     page.goto(f"{host.url}isere/verifier/")
     page.get_by_label("Nom de la structure").focus()
     expect(page.get_by_role("status").filter(has_text=NOT_STARTED)).to_be_visible(timeout=STARTED)
@@ -83,8 +176,7 @@ def test_another_try_asks_only_for_what_is_missing(page: Page, host: Host) -> No
 
 def test_a_worker_that_never_starts_is_given_up_and_another_one_starts(page: Page, host: Host) -> None:
     silent = answer(HTTPStatus.OK, "text/javascript", b"")
-    worker = "/client/worker/calculateur."
-    host.fault = lambda handler: worker in handler.path and (silent(handler) or True)  # type: ignore[func-returns-value]
+    host.fault = failing(WORKER, silent)
     page.clock.install()
     page.goto(f"{host.url}isere/verifier/")
     page.get_by_label("Nom de la structure").fill("Les Alpins")
@@ -99,14 +191,10 @@ def test_a_worker_that_never_starts_is_given_up_and_another_one_starts(page: Pag
 def test_without_webassembly_the_page_says_what_it_cannot_do_and_gives_the_list_on_paper(
     page: Page, host: Host
 ) -> None:
-    def without(handler: Handler) -> bool:
-        if "/client/worker/calculateur." not in handler.path:
-            return False
-        (file,) = handler.site.glob("client/worker/calculateur.*.js")
-        answer(HTTPStatus.OK, "text/javascript", NONE.encode() + file.read_bytes())(handler)
-        return True
+    def without(handler: Handler) -> None:
+        answer(HTTPStatus.OK, "text/javascript", NONE.encode() + published(handler))(handler)
 
-    host.fault = without
+    host.fault = failing(WORKER, without)
     page.add_init_script(NONE)
     page.add_init_script("globalThis.print = () => { document.documentElement.dataset.printed = 'yes'; }")
     page.goto(f"{host.url}isere/verifier/")
@@ -168,4 +256,14 @@ def test_offline_a_module_that_the_library_leaves_out_is_found_on_the_device(bro
         found = waiting.value.evaluate("() => python.runPython('import html.parser; html.parser.__name__')")
         assert found == "html.parser"
         assert not [path for path, _ in host.sent if remainder in path]
+    context.close()
+
+
+def test_a_copy_altered_in_the_browser_s_own_cache_is_asked_for_once_more(browser: Browser, host: Host) -> None:
+    context = browser.new_context(locale="fr-FR", service_workers="allow")
+    page = context.new_page()
+    visit(page, host, "hors-ligne/")
+    host.fault = failing("/pyodide.asm.mjs", instead(altered), times=1)
+    page.get_by_role("button", name="Rendre le calculateur disponible hors ligne").click()
+    until(page, lambda: "calculateur-complet" in kept(page, host))
     context.close()

@@ -156,10 +156,12 @@ def test_a_department_that_is_not_the_one_published_is_refused_and_may_come_late
     page: Page, url: str, published: Path
 ) -> None:
     nom = json.loads((published / "publier" / "editeur.json").read_bytes())["departements"]["isere"]["name"]
-    page.context.route(f"**/{nom}", lambda route: route.fulfill(body=alteres(published / "publier" / nom)), times=1)
+    address = f"**/{nom}"
+    page.context.route(address, lambda route: route.fulfill(body=alteres(published / "publier" / nom)))
     page.goto(url)
     page.evaluate(OPEN)
     assert "ne correspond pas" in json.loads(page.evaluate(ASK, ["lire", ["isere", "2025-2026"]]))["erreur"]
+    page.context.unroute(address)
     assert (
         json.loads(page.evaluate(ASK, ["lire", ["isere", "2025-2026"]]))["reponse"]["chemin"] == "isere/2025-2026.yml"
     )

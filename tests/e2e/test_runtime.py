@@ -150,13 +150,21 @@ def altered(content: bytes) -> bytes:
 
 
 HTML = b"<!doctype html><title>Connexion au wifi</title>"
-REFUSED = "ne correspond pas à ce qui a été publié"
+REFUSED = "{name} ne correspond pas à ce qui a été publié"
 FAULTS: dict[str, tuple[str, Callable[[bytes], dict[str, Any]], str]] = {
     "altered-wasm": ("pyodide.asm.wasm", lambda content: {"body": altered(content)}, REFUSED),
     "truncated-wasm": ("pyodide.asm.wasm", lambda content: {"body": content[:-100]}, REFUSED),
     "longer-wasm": ("pyodide.asm.wasm", lambda content: {"body": content + b"!"}, REFUSED),
-    "html-for-wasm": ("pyodide.asm.wasm", lambda _: {"body": HTML, "content_type": "text/html"}, REFUSED),
-    "500-for-wasm": ("pyodide.asm.wasm", lambda _: {"status": 500, "body": HTML}, "réponse 500"),
+    "html-for-wasm": (
+        "pyodide.asm.wasm",
+        lambda _: {"body": HTML, "content_type": "text/html"},
+        "répondu par une page",
+    ),
+    "500-for-wasm": (
+        "pyodide.asm.wasm",
+        lambda _: {"status": 500, "body": HTML},
+        "{name} n’a pas pu être chargé (réponse 500",
+    ),
     "altered-module": ("pyodide.asm.mjs", lambda content: {"body": altered(content)}, REFUSED),
     "altered-library": ("python_stdlib.zip", lambda content: {"body": altered(content)}, REFUSED),
     "altered-calculator": ("calculator", lambda content: {"body": altered(content)}, REFUSED),
@@ -194,8 +202,7 @@ def test_a_file_that_is_not_as_published_is_refused_and_nothing_runs(
     page.context.route(f"**/{file['name']}", lambda route: route.fulfill(**{"content_type": kind, **answer(content)}))
     run(WATCH)
     result = run(START)
-    assert said in result["error"]
-    assert file["name"] in result["error"]
+    assert said.format(name=file["name"]) in result["error"]
     page.wait_for_timeout(200)
     assert run("() => [globalThis.called, 'python' in globalThis]") == [0, False]
 

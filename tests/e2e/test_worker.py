@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from publisher.serve import Handler
 from tests.e2e.appareil import ALONE
 from tests.e2e.dossiers import ISERE, clas, ecrire, rural
-from tests.e2e.hosting import Host
+from tests.e2e.hosting import Host, answer
 
 STARTED = 45_000
 READY = "Le calculateur est prêt."
-FAULTS = {"hang": "for (;;);", "break": "setTimeout(() => { throw new Error('broken'); });return;"}
+HANDLER = r'addEventListener\("message",async\(\{data:(?P<data>\w+)\}\)=>\{'
+FAULTS = {
+    "hang": (HANDLER, r'\g<0>if(\g<data>.sujet!=="demarrer")for(;;);'),
+    "break": (
+        HANDLER,
+        r'\g<0>if(\g<data>.sujet!=="demarrer"){setTimeout(()=>{throw new Error("broken")});return}',
+    ),
+    "trap": (r"(?P<python>\w+)\.repondre\(", r'\g<python>.__builtins__.get("__import__")("os").abort(),\g<0>'),
+}
+"""Where in the worker's code, and what instead. A trap is a real one: the interpreter has crashed."""
 
 
 def prepare(page: Page, host: Host, path: str) -> None:
@@ -71,17 +81,17 @@ def test_one_worker_answers_two_tabs_each_by_its_own_rules(context: BrowserConte
 
 @pytest.mark.parametrize(
     ("alone", "fault"),
-    [(False, "hang"), (True, "hang"), (True, "break")],
-    ids=["a shared one hangs", "its own hangs", "its own breaks"],
+    [(False, "hang"), (True, "hang"), (True, "break"), (False, "trap"), (True, "trap")],
+    ids=["a shared one hangs", "its own hangs", "its own breaks", "a shared one crashes", "its own crashes"],
 )
-def test_a_worker_that_hangs_or_breaks_is_replaced_and_the_question_asked_again(
+def test_a_worker_that_hangs_breaks_or_crashes_is_replaced_and_the_question_asked_again(
     context: BrowserContext, host: Host, tmp_path: Path, alone: bool, fault: str
 ) -> None:
     if alone:
         context.add_init_script(ALONE)
     page = context.new_page()
     page.clock.install()
-    host.fault = spoil(FAULTS[fault])
+    host.fault = spoil(fault)
     prepare(page, host, "isere/verifier/")
     host.fault = None
     page.get_by_label("Nom de la structure").fill("Les Alpins")
@@ -96,27 +106,57 @@ def test_a_worker_that_hangs_or_breaks_is_replaced_and_the_question_asked_again(
 
 def spoil(fault: str) -> Callable[[Handler], bool]:
     """The worker's code as the server sends it, with `fault` where it would answer a question."""
-
-    def put(found: re.Match[str]) -> str:
-        return f'{found[0]}if({found["data"]}.sujet!=="demarrer"){{{fault}}}'
+    where, instead = FAULTS[fault]
 
     def send(handler: Handler) -> bool:
         if "/client/worker/calculateur." not in handler.path:
             return False
         (file,) = (handler.site / "client" / "worker").glob("calculateur.*.js")
-        listening = r'addEventListener\("message",async\(\{data:(?P<data>\w+)\}\)=>\{'
-        code, places = re.subn(listening, put, file.read_text("utf-8"))
+        code, places = re.subn(where, instead, file.read_text("utf-8"))
         assert places == 1
-        content = code.encode()
-        handler.send_response(200)
-        handler.send_header("Content-Type", "text/javascript")
-        handler.send_header("Cache-Control", "no-store")
-        handler.send_header("Content-Length", str(len(content)))
-        handler.end_headers()
-        handler.wfile.write(content)
+        answer(HTTPStatus.OK, "text/javascript", code.encode(), "no-store")(handler)
         return True
 
     return send
+
+
+def crash(page: Page, host: Host) -> None:
+    """A page whose worker crashes at its first question, and which has the answer all the same."""
+    host.fault = spoil("trap")
+    prepare(page, host, "isere/verifier/")
+    host.fault = None
+    page.get_by_label("Nom de la structure").fill("Les Alpins")
+    expect(page.get_by_role("status").filter(has_text="à renseigner")).to_be_visible(timeout=STARTED)
+
+
+def test_a_tab_opened_after_a_crash_finds_a_worker_that_answers(
+    context: BrowserContext, host: Host, tmp_path: Path
+) -> None:
+    crash(context.new_page(), host)
+    other = context.new_page()
+    prepare(other, host, "isere/verifier/")
+    check(other, ISERE, tmp_path)
+
+
+def test_a_crashed_worker_runs_no_more(browser: Browser, page: Page, host: Host) -> None:
+    before = shared(browser)
+    crash(page, host)
+    page.wait_for_timeout(500)
+    assert len(shared(browser) - before) == 1
+
+
+def test_a_crash_is_told_to_every_tab(context: BrowserContext, host: Host) -> None:
+    one, other = context.new_page(), context.new_page()
+    host.fault = spoil("trap")
+    prepare(one, host, "isere/verifier/")
+    prepare(other, host, "savoie/verifier/")
+    host.fault = None
+    other.clock.install()  # no waiting there: only news of the crash makes that page ask another worker
+    one.get_by_label("Nom de la structure").fill("Les Alpins")
+    expect(one.get_by_role("status").filter(has_text="à renseigner")).to_be_visible(timeout=STARTED)
+    other.get_by_label("Nom de la structure").fill("Les Alpins")
+    other.clock.run_for(1_000)
+    expect(other.get_by_role("status").filter(has_text="à renseigner")).to_be_visible(timeout=STARTED)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ class FirefoxReader:
     def see(self, text: str) -> None:
         expect(self.page.locator("body")).to_contain_text(text, timeout=WAIT, use_inner_text=True)
 
+    def text(self) -> str:
+        return self.page.locator("body").inner_text()
+
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name).first.click()
 

@@ -38,7 +38,10 @@ class WebKitReader:
         return self._until("a heading", lambda: self.driver.find_element(By.TAG_NAME, "h1").text)
 
     def see(self, text: str) -> None:
-        self._until(text, lambda: text in self.driver.find_element(By.TAG_NAME, "body").text)
+        self._until(text, lambda: text in self.text())
+
+    def text(self) -> str:
+        return self.driver.find_element(By.TAG_NAME, "body").text
 
     def press(self, name: str) -> None:
         def press() -> bool:

@@ -35,7 +35,7 @@ export function creerCalculs(reessayer) {
     suite = nouvelle;
     liaison ??= ouvrir(manifeste, {
       recevoir: (message) => suite?.recevoir(message),
-      echouer: (motif) => suite?.echouer(motif),
+      echouer: () => suite?.echouer(),
     });
     const mienne = liaison;
     return {

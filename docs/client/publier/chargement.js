@@ -1,6 +1,7 @@
 // What the editor downloads beside the calculator's Python: its own archive, its data, and the whole standard library.
 import { suivre } from "../worker/progres.js";
-import { demander, lireVerifie } from "../worker/telechargement.js";
+import { lireJson } from "../worker/reseau.js";
+import { recevoir } from "../worker/telechargement.js";
 
 /**
  * @typedef {import("../worker/types.js").Manifeste} Manifeste
@@ -10,9 +11,7 @@ import { demander, lireVerifie } from "../worker/telechargement.js";
 
 /** @param {string} adresse */
 export async function lireManifeste(adresse) {
-  const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`${adresse} n’a pas pu être chargé (réponse ${reponse.status} du serveur)`);
-  return reponse.json();
+  return JSON.parse(await lireJson(adresse));
 }
 
 /**
@@ -24,8 +23,8 @@ export async function lireManifeste(adresse) {
  */
 export async function telecharger({ archive, commun }, adresse, bibliotheque, dire) {
   const noter = suivre([archive, commun, bibliotheque.fichier], dire);
-  const lire = async (/** @type {import("./types.js").Fichier} */ fichier, /** @type {string} */ ou) =>
-    lireVerifie(await demander(ou, fichier), fichier, noter(fichier));
+  const lire = (/** @type {import("./types.js").Fichier} */ fichier, /** @type {string} */ ou) =>
+    recevoir(ou, fichier, noter(fichier));
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
   const [octets, texte] = await Promise.all([
     lire(archive, situer(archive.name)),
@@ -42,8 +41,7 @@ export async function telecharger({ archive, commun }, adresse, bibliotheque, di
  * @param {string} adresse of the manifest
  */
 export async function lireDepartement(fichier, adresse) {
-  const reponse = await demander(new URL(fichier.name, adresse).href, fichier);
-  return new TextDecoder().decode(await lireVerifie(reponse, fichier, () => {}));
+  return new TextDecoder().decode(await recevoir(new URL(fichier.name, adresse).href, fichier));
 }
 
 /**

@@ -52,14 +52,26 @@ export async function manquants(fichiers) {
 }
 
 /**
- * Fetch one file and keep it. A name that tells the content may come from the browser's own cache.
+ * Fetch one file and keep it. A name that tells the content may come from the browser's own cache; what is altered there
+ * stays so, and is asked of the server itself.
  *
  * @param {Fichier} fichier
  * @param {Dire} dire
  */
 export async function telecharger(fichier, dire) {
+  if (!immuable(fichier[0])) return prendre(fichier, dire, "no-cache");
+  try {
+    await prendre(fichier, dire, "default");
+  } catch (erreur) {
+    if (!(erreur instanceof AutreVersion)) throw erreur;
+    await prendre(fichier, dire, "reload");
+  }
+}
+
+/** @param {Fichier} fichier @param {Dire} dire @param {RequestCache} cache */
+async function prendre(fichier, dire, cache) {
   const [chemin, , octets] = fichier;
-  const reponse = await fetch(adresse(chemin), { cache: immuable(chemin) ? "default" : "no-cache" });
+  const reponse = await fetch(adresse(chemin), { cache });
   if (!reponse.ok || !reponse.body) throw new AutreVersion(`${chemin}\u202f: réponse ${reponse.status} du serveur`);
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const morceaux = [];

@@ -151,12 +151,13 @@ export class Calculateur {
           clearTimeout(garde);
           pret = true;
           resolve();
-        } else if (message.sujet !== "echec") this.#finir(message.id)?.resolve(message);
+        } else if (message.sujet === "mort") echouer();
+        else if (message.sujet !== "echec") this.#finir(message.id)?.resolve(message);
         else if (message.id === null) renoncer(new Error(message.motif));
         else this.#finir(message.id)?.reject(new Error(message.motif));
       };
-      const echouer = (/** @type {string} */ motif) => {
-        const erreur = new Muet(motif || "le calculateur n’a pas pu être chargé");
+      const echouer = () => {
+        const erreur = new Muet("le calculateur n’a pas pu être chargé");
         renoncer(erreur);
         if (pret) this.#abandonner(erreur);
       };

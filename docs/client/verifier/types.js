@@ -12,6 +12,7 @@
  * @typedef {{sujet: "progres", recus: number, total: number}
  *   | {sujet: "pret"}
  *   | {sujet: "echec", id: number | null, motif: string}
+ *   | {sujet: "mort"}
  *   | {sujet: "reponse", id: number, reponse: Reponse, rapports: Rapports | null}
  *   | {sujet: "reponse_a", id: number, reponse: any}
  *   | {sujet: "details", id: number, details: Details | {erreurs: Erreur[]}}} Message

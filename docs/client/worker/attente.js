@@ -1,4 +1,5 @@
 // Waiting that ends.
+import { Motif } from "./motifs.js";
 
 /**
  * @template T
@@ -9,7 +10,7 @@
 export async function limiter(promesse, duree) {
   let garde = 0;
   const trop = new Promise((_, reject) => {
-    garde = setTimeout(() => reject(new Error("le calculateur ne démarre pas")), duree);
+    garde = setTimeout(() => reject(new Motif("le calculateur ne démarre pas")), duree);
   });
   try {
     return await /** @type {Promise<T>} */ (Promise.race([promesse, trop]));

@@ -1,6 +1,6 @@
 // Every file of the runtime, asked for at once, each verified as it comes.
 import { suivre } from "./progres.js";
-import { demander, lireVerifie } from "./telechargement.js";
+import { compiler, recevoir } from "./telechargement.js";
 
 /** @typedef {import("./types.js").Fichier} Fichier */
 
@@ -11,16 +11,9 @@ import { demander, lireVerifie } from "./telechargement.js";
  */
 export function telecharger({ files, library, wheel }, situer, dire) {
   const noter = suivre([...files, library, wheel], dire);
-  const lire = async (/** @type {Fichier} */ fichier) =>
-    lireVerifie(await demander(situer(fichier.name), fichier), fichier, noter(fichier));
+  const lire = (/** @type {Fichier} */ fichier) => recevoir(situer(fichier.name), fichier, noter(fichier));
   const [fichierWasm] = files.filter(({ name }) => name.endsWith(".wasm"));
-  const wasm = demander(situer(fichierWasm.name), fichierWasm);
-  const wasmVerifie = wasm.then((reponse) => lireVerifie(reponse.clone(), fichierWasm, noter(fichierWasm)));
+  const wasm = compiler(situer(fichierWasm.name), fichierWasm, noter(fichierWasm));
   const modules = Promise.all(files.filter((fichier) => fichier !== fichierWasm).map(lire));
-  return {
-    /** Not verified yet: to compile while it comes. */
-    wasm,
-    modules,
-    tous: Promise.all([modules, wasmVerifie, ...[library, wheel].map(lire)]),
-  };
+  return { modules, tous: Promise.all([modules, wasm, ...[library, wheel].map(lire)]) };
 }

@@ -7,7 +7,7 @@
  *
  * @typedef {object} Suite
  * @property {(message: any) => void} recevoir
- * @property {(motif: string) => void} echouer the worker could not be loaded, or broke
+ * @property {() => void} echouer the worker could not be loaded, or broke
  */
 
 /** Which worker the pages of this tab use: one that went silent cannot be stopped from here, so the next has another name. */
@@ -61,7 +61,7 @@ function partager(version, { recevoir, echouer }) {
     new URL("../worker/calculateur.js", import.meta.url),
     /** @type {WorkerOptions} */ (options),
   );
-  worker.addEventListener("error", () => echouer(""));
+  worker.addEventListener("error", () => echouer());
   worker.port.addEventListener("message", ({ data }) => recevoir(data));
   worker.port.start();
   return {
@@ -80,7 +80,7 @@ function demarrer({ recevoir, echouer }) {
     type: "module",
     name: "calculateur",
   });
-  worker.addEventListener("error", ({ message }) => echouer(message));
+  worker.addEventListener("error", () => echouer());
   worker.addEventListener("message", ({ data }) => recevoir(data));
   return { envoyer: (message) => worker.postMessage(message), fermer: () => worker.terminate() };
 }

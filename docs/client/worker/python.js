@@ -1,6 +1,7 @@
 // Starts the browser's Python from the files that the manifest names; none is run that is not verified.
 import { limiter, sansEchec } from "./attente.js";
 import { telecharger } from "./fichiers.js";
+import { Motif } from "./motifs.js";
 import { lireAussitot } from "./reste.js";
 
 /**
@@ -13,6 +14,7 @@ import { lireAussitot } from "./reste.js";
 
 /** With every file there, a start takes seconds, even on an old phone; it can also never end, without a word. */
 const DEMARRAGE_MAX = 40_000;
+const { fetch } = globalThis;
 const ROUE = "/lib/calculateur.whl";
 const WASM_VIDE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
@@ -29,18 +31,15 @@ async function compilerVide() {
  */
 export async function demarrerPython(manifeste, adresse, dire) {
   await compilerVide().catch(() => {
-    throw new Error("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
+    throw new Motif("ce navigateur ne permet pas WebAssembly, dont le calculateur a besoin");
   });
   const situer = (/** @type {string} */ nom) => new URL(nom, adresse).href;
   const { remainder, wheel_remainder: reste } = manifeste;
   const fichiers = telecharger(manifeste, situer, dire);
 
-  // Compiled while it downloads. Nothing runs before all is verified: Pyodide gets its files then, or never.
+  // Nothing runs before all is verified: Pyodide gets its files then, or never.
   const verifies = sansEchec(fichiers.tous);
-  const compile = sansEchec(fichiers.wasm.then(WebAssembly.compileStreaming)).then(async (module) => {
-    await verifies;
-    return module;
-  });
+  const compile = verifies.then(([, module]) => module);
   const bibliotheque = verifies.then(([, , octets]) => new Response(octets));
   const lance = fichiers.modules.then(() => lancer(manifeste, situer, { compile, bibliotheque }));
   const [, , , roue] = await fichiers.tous;
@@ -69,7 +68,6 @@ async function lancer({ base, library, lock }, situer, { compile, bibliotheque }
     [situer(library.name), bibliotheque],
     [situer(`${base}pyodide.asm.wasm`), Promise.resolve(new Response())],
   ]);
-  const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (ressource, options) => donnes.get(String(ressource)) ?? fetch(ressource, options);
   WebAssembly.instantiateStreaming = async (_, imports) => {

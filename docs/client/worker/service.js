@@ -1,5 +1,7 @@
 // What the calculator does for a page. It knows no rule and keeps no dossier; pages of several campaigns may ask in turn.
+import { motifDe } from "./motifs.js";
 import { demarrerPython } from "./python.js";
+import { lireJson } from "./reseau.js";
 
 /**
  * @typedef {import("../verifier/types.js").Demande} Demande
@@ -25,6 +27,8 @@ import { demarrerPython } from "./python.js";
 
 /** @type {Promise<PagePython> | null} started once, by the first page */
 let python = null;
+/** @type {Set<Page>} all that it answers */
+const pages = new Set();
 /** @type {Set<Page>} the pages that wait for it */
 const attendent = new Set();
 /** @type {Lue | null} the campaign that it answers by: the last one that was asked about */
@@ -33,18 +37,11 @@ let installee = null;
 /** @param {string} adresse of the manifest */
 async function lancer(adresse) {
   /** @type {Manifeste} */
-  const manifeste = await (await lire(adresse)).json();
+  const manifeste = JSON.parse(await lireJson(adresse));
   const pyodide = await demarrerPython(manifeste, adresse, (recus, total) => {
     for (const page of attendent) page.postMessage({ sujet: "progres", recus, total });
   });
   return /** @type {PagePython} */ (pyodide.pyimport("calculator.page"));
-}
-
-/** @param {string} adresse */
-async function lire(adresse) {
-  const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`${adresse} n’a pas pu être chargé (réponse ${reponse.status} du serveur)`);
-  return reponse;
 }
 
 /** @param {Campagne} ou @returns {Lue | null} the campaign that Python holds, where it is this one */
@@ -53,7 +50,7 @@ const dejaInstallee = ({ reglement, calendrier }) =>
 
 /** @param {Campagne} ou @returns {Promise<Lue>} */
 async function lireCampagne({ reglement, calendrier }) {
-  const [regles, jours] = await Promise.all([reglement, calendrier].map(async (ou) => (await lire(ou)).text()));
+  const [regles, jours] = await Promise.all([reglement, calendrier].map(lireJson));
   return { ou: { reglement, calendrier }, textes: { reglement: regles, calendrier: jours } };
 }
 
@@ -62,6 +59,20 @@ function installer(page, campagne) {
   if (dejaInstallee(campagne.ou)) return;
   page.preparer(campagne.textes.reglement, campagne.textes.calendrier);
   installee = campagne;
+}
+
+/**
+ * Whether the interpreter crashed: Pyodide marks whatever is thrown that is no exception of Python's. What it answers
+ * afterwards means nothing.
+ *
+ * @param {any} erreur
+ */
+const fatale = (erreur) => Boolean(erreur?.pyodide_fatal_error);
+
+/** The end of this worker, told to its pages: each asks another one. A shared one that is closed is not found again. */
+function mourir() {
+  for (const page of pages) page.postMessage({ sujet: "mort" });
+  close();
 }
 
 /**
@@ -103,6 +114,7 @@ export function servir(page) {
   let campagne;
   /** @type {PagePython} */
   let calcul;
+  pages.add(page);
 
   const demarrer = async (/** @type {Extract<Demande, {sujet: "demarrer"}>} */ { manifeste, ...ou }) => {
     attendent.add(page);
@@ -128,8 +140,9 @@ export function servir(page) {
         page.postMessage(repondre(calcul, data));
       }
     } catch (erreur) {
-      const motif = erreur instanceof Error ? erreur.message : String(erreur);
-      page.postMessage({ sujet: "echec", id: data.sujet === "demarrer" ? null : data.id, motif });
+      const motif = motifDe(erreur);
+      if (fatale(erreur)) mourir();
+      else page.postMessage({ sujet: "echec", id: data.sujet === "demarrer" ? null : data.id, motif });
     }
   });
 }

@@ -1,4 +1,6 @@
 // Files that are what the manifest says: nothing that was altered or cut short is ever run.
+import { Refus } from "./motifs.js";
+import { coupure, demander as demanderAuReseau, insister } from "./reseau.js";
 
 /**
  * @typedef {import("./types.js").Fichier} Fichier
@@ -6,7 +8,7 @@
  */
 
 /** The file that came is not the one that was published. */
-export class FichierRefuse extends Error {
+class FichierRefuse extends Refus {
   /** @param {string} adresse */
   constructor(adresse) {
     super(`${adresse} ne correspond pas à ce qui a été publié\u202f; rechargez la page`);
@@ -18,11 +20,10 @@ export class FichierRefuse extends Error {
  *
  * @param {string} adresse
  * @param {Fichier} fichier
+ * @param {RequestCache} [cache]
  */
-export async function demander(adresse, { sha256 }) {
-  const reponse = await fetch(adresse, crypto.subtle ? {} : { integrity: `sha256-${enBase64(sha256)}` });
-  if (!reponse.ok) throw new Error(`${adresse} n’a pas pu être chargé (réponse ${reponse.status} du serveur)`);
-  return reponse;
+export function demander(adresse, { sha256 }, cache = "default") {
+  return demanderAuReseau(adresse, crypto.subtle ? { cache } : { cache, integrity: `sha256-${enBase64(sha256)}` });
 }
 
 /**
@@ -36,8 +37,12 @@ export async function demander(adresse, { sha256 }) {
 export async function lireVerifie(reponse, fichier, noter) {
   const octets = new Uint8Array(fichier.bytes);
   const lecteur = /** @type {ReadableStream<Uint8Array>} */ (reponse.body).getReader();
+  const lire = () =>
+    lecteur.read().catch(() => {
+      throw coupure();
+    });
   let recus = 0;
-  for (let lu = await lecteur.read(); !lu.done; lu = await lecteur.read()) {
+  for (let lu = await lire(); !lu.done; lu = await lire()) {
     if (recus + lu.value.byteLength > octets.byteLength) throw new FichierRefuse(reponse.url);
     octets.set(lu.value, recus);
     recus += lu.value.byteLength;
@@ -45,6 +50,33 @@ export async function lireVerifie(reponse, fichier, noter) {
   }
   if (recus !== octets.byteLength || !(await conforme(octets, fichier.sha256))) throw new FichierRefuse(reponse.url);
   return octets;
+}
+
+/**
+ * A file, verified.
+ *
+ * @param {string} adresse
+ * @param {Fichier} fichier
+ * @param {Noter} [noter]
+ */
+export function recevoir(adresse, fichier, noter = () => {}) {
+  return insister(async (cache) => lireVerifie(await demander(adresse, fichier, cache), fichier, noter));
+}
+
+/**
+ * A WebAssembly module, verified; compiled while it comes, and not run.
+ *
+ * @param {string} adresse
+ * @param {Fichier} fichier
+ * @param {Noter} noter
+ */
+export function compiler(adresse, fichier, noter) {
+  return insister(async (cache) => {
+    const reponse = await demander(adresse, fichier, cache);
+    const verifie = lireVerifie(reponse.clone(), fichier, noter);
+    const [octets, module] = await Promise.all([verifie, WebAssembly.compileStreaming(reponse).catch(() => null)]);
+    return module ?? WebAssembly.compile(octets);
+  });
 }
 
 /**
