@@ -16,6 +16,7 @@ import { aujourdhui } from "../verifier/textes.js";
  * @property {(dossier: Objet, quoi: string) => void} remplacer put another one in its place
  * @property {(prevenir: (dossier: Objet, quoi: string) => void) => void} suivre be told after each change, with what was done
  * @property {(prevenir: (situation: Situation) => void) => void} suivreAvis be told of the verdict, once the reader rests
+ * @property {(prevenir: (situation: Situation) => void) => void} suivreChaqueAvis be told of each verdict, at once
  * @property {(question: string, options?: Objet) => Promise<any>} interroger ask the calculator (`calculator/questions.py`)
  */
 
@@ -30,6 +31,8 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
   const suiveurs = [];
   /** @type {((situation: Situation) => void)[]} */
   const suiveursAvis = [];
+  /** @type {((situation: Situation) => void)[]} */
+  const suiveursPresses = [];
   /** @type {Situation | null} */
   let situation = null;
   let minuterie = 0;
@@ -63,6 +66,7 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
       suiveursAvis.push(prevenir);
       if (situation) prevenir(situation);
     },
+    suivreChaqueAvis: (prevenir) => suiveursPresses.push(prevenir),
     interroger(question, options) {
       preparer();
       return calculateur.interroger(question, JSON.stringify(dossier()), aujourdhui(), options);
@@ -73,6 +77,7 @@ export function creerContexte(formulaire, { calculateur, preparer }, reperes) {
     change,
     avis(nouvelle) {
       situation = nouvelle;
+      for (const prevenir of suiveursPresses) prevenir(nouvelle);
       clearTimeout(minuterie);
       minuterie = setTimeout(() => {
         for (const prevenir of suiveursAvis) prevenir(nouvelle);

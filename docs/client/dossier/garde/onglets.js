@@ -10,7 +10,7 @@ import { oublierBrouillon } from "./memoire.js";
 /** @param {Garde} garde */
 export function suivreOnglets(garde) {
   ecouter((nouvelle) => apprendre(garde, nouvelle));
-  garde.contexte.suivreAvis(({ verification: { verdict } }) => {
+  garde.contexte.suivreChaqueAvis(({ verification: { verdict } }) => {
     if (garde.fiche.verdict !== verdict) noterACote(garde, { verdict }).catch(() => {});
   });
 }
