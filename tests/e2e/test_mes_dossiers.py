@@ -36,10 +36,10 @@ def said(page: Page, text: str) -> Locator:
 
 def test_a_dossier_is_listed_with_its_place_its_last_change_and_its_verdict(liste: Page, site_url: str) -> None:
     expect(entry(liste, "Les Alpins")).to_contain_text("Isère, campagne 2025-2026 · modifié à 22\u202fh\u202f04")
-    open_dossier(liste, site_url)
-    expect(liste.locator(".suivi-mot")).to_contain_text("Il reste", timeout=DEMARRAGE)
-    liste.goto(site_url + LISTE)
+    dossier = open_dossier(liste.context.new_page(), site_url)
+    expect(dossier.locator(".suivi-mot")).to_contain_text("Il reste", timeout=DEMARRAGE)
     expect(entry(liste, "Les Alpins")).to_contain_text("Des points")
+    dossier.close()
 
 
 def test_it_opens_from_the_list(liste: Page, site_url: str) -> None:
