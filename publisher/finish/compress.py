@@ -4,7 +4,9 @@ import gzip
 import hashlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import brotli
 
@@ -48,11 +50,14 @@ class Cache:
         name = hashlib.sha256(content).hexdigest() + method
         self.used.add(name)
         kept = self.folder / name
-        if not kept.is_file():
-            apart = kept.with_suffix(f"{method}.new")
-            apart.write_bytes(METHODS[method](content))
-            apart.replace(kept)
-        return kept.read_bytes()
+        with suppress(FileNotFoundError):
+            return kept.read_bytes()
+        smaller = METHODS[method](content)
+        with NamedTemporaryFile(dir=self.folder, delete=False) as apart:
+            apart.write(smaller)
+        with suppress(FileNotFoundError):  # swept by another build: it is only made again
+            Path(apart.name).replace(kept)
+        return smaller
 
     def fill(self, contents: Iterable[bytes], method: str) -> None:
         """Compress what is not kept yet, the longest first, on every core."""

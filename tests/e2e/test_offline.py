@@ -82,10 +82,11 @@ def until(page: Page, true: Callable[[], Any]) -> None:
 
 
 def visit(page: Page, host: Host, path: str = PAGE) -> None:
-    """Read a page until its copy is whole."""
+    """Read a page until its copy is whole and its look for a newer version over: a later look would join it."""
     page.goto(host.url + path)
     until(page, lambda: {"commun", "guides", path.split("/")[0]} <= {*kept(page, host), "", "hors-ligne"})
     expect(page.locator(".pied-version")).to_contain_text("version", timeout=WAIT)
+    refresh(page)
 
 
 def refresh(page: Page) -> None:

@@ -1,7 +1,9 @@
 """Compressed copies beside the files: the same content, only where smaller, made once."""
 
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from time import sleep
 from urllib.request import Request, urlopen
 
@@ -55,6 +57,24 @@ def test_files_that_hold_the_same_are_compressed_once(tmp_path: Path, monkeypatc
     monkeypatch.setattr(module, "METHODS", {".br": slowly})
     Cache(tmp_path / "cache").fill([b"le texte", b"le texte"], ".br")
     assert made == [b"le texte"]
+
+
+def test_two_builds_compress_the_same_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = Barrier(2)
+
+    def together(content: bytes) -> bytes:
+        both.wait(timeout=5)
+        return content
+
+    def build() -> list[bytes]:
+        cache = Cache(tmp_path / "cache")
+        return [cache.get(content, ".br") for content in contents]
+
+    monkeypatch.setattr(module, "METHODS", {".br": together})
+    contents = [b"%d" % number for number in range(200)]
+    with ThreadPoolExecutor(2) as pool:
+        builds = [pool.submit(build) for _ in range(2)]
+    assert [one.result() for one in builds] == [contents, contents]
 
 
 def test_what_no_file_holds_any_more_is_forgotten(tmp_path: Path) -> None:

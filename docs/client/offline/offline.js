@@ -26,18 +26,17 @@ let remise = null;
 /** The server answered, when it was last asked. */
 let repond = true;
 
-/** @param {import("./types.js").Etat} etat */
-function dire(etat) {
+/** Say what is read, and note which page is on the screen; tell the reader when a newer one is on the device. @param {import("./types.js").Etat} etat */
+function recevoir(etat) {
   ecrireLigne(etat, navigator.onLine && repond);
-}
-
-/** Note which page is on the screen; tell the reader when a newer one is on the device. */
-async function suivre() {
-  const etat = await demander("etat");
-  dire(etat);
   gardee = etat.empreinte;
   affichee ??= gardee;
   if (gardee && gardee !== affichee && gardee !== remise) proposer();
+}
+
+async function suivre() {
+  const etat = await demander("etat");
+  recevoir(etat);
   return etat;
 }
 
@@ -65,7 +64,7 @@ async function commencer() {
     direHorloge([etat.regles, dernierControle()]);
   };
   const garder = (calculateur = false) =>
-    demander("visite", { calculateur }).then(dire, (erreur) => {
+    demander("visite", { calculateur }).then(recevoir, (erreur) => {
       if (erreur instanceof Echec && erreur.message === "place")
         avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${PLACE}`);
     });

@@ -30,18 +30,22 @@ export async function lesMiennes() {
 }
 
 /**
- * Note that `groupes` of this version are whole on the device.
+ * Note that `groupes` of this version are whole on the device. The worker of another version may be noting too: each waits for the other.
  *
  * @param {string[]} groupes
  */
 export async function noter(groupes) {
-  connues = null;
-  const { mienne, autres } = await lesMiennes();
-  const ajoutes = Object.fromEntries(groupes.map((nom) => [nom, INDEX.groupes[nom].liste]));
-  const nouvelle = { version: INDEX.version, groupes: { ...mienne?.groupes, ...ajoutes } };
-  const suite = [nouvelle, ...autres].slice(0, GARDEES);
-  await (await caches.open(CACHES.listes)).put(REGISTRE, Response.json(suite));
-  connues = null;
+  const ajouter = async () => {
+    connues = null;
+    const toutes = await lireGenerations();
+    const mienne = toutes.find(({ version }) => version === INDEX.version);
+    const ajoutes = Object.fromEntries(groupes.map((nom) => [nom, INDEX.groupes[nom].liste]));
+    const complete = { version: INDEX.version, groupes: { ...mienne?.groupes, ...ajoutes } };
+    const suite = mienne ? toutes.map((une) => (une === mienne ? complete : une)) : [complete, ...toutes];
+    await (await caches.open(CACHES.listes)).put(REGISTRE, Response.json(suite.slice(0, GARDEES)));
+    connues = null;
+  };
+  await (navigator.locks?.request(REGISTRE, ajouter) ?? ajouter());
 }
 
 /** What was read of the device is no longer true. */

@@ -1,4 +1,4 @@
-/** What the pages ask. One thing at a time: two tabs never write at once. */
+/** What the pages ask. One thing at a time: two tabs never write at once, and nothing is tidied away while it comes. */
 import { apporter } from "./garder.js";
 import { lesMiennes, noter } from "./generations.js";
 import { effacer } from "./menage.js";
@@ -13,16 +13,20 @@ import { cheminDe, empreinteGardee } from "./servir.js";
 /** @type {Promise<unknown>} */
 let file = Promise.resolve();
 
+/** After all that was asked before, whether it could be done or not. @param {() => Promise<unknown>} faire */
+export function enFile(faire) {
+  const fait = file.then(faire);
+  file = fait.catch(() => {});
+  return fait;
+}
+
 /**
  * @param {Question} question
  * @param {(reponse: Reponse) => void} repondre
  */
 export function traiter(question, repondre) {
   if (question.sujet === "etat") return etat(question.adresse).then(repondre);
-  file = file
-    .then(() => agir(question, repondre))
-    .catch((erreur) => repondre({ sujet: "echec", motif: motif(erreur) }));
-  return file;
+  return enFile(() => agir(question, repondre).catch((erreur) => repondre({ sujet: "echec", motif: motif(erreur) })));
 }
 
 /**

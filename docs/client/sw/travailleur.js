@@ -9,7 +9,7 @@ import { empreinteDe } from "./fichiers.js";
 import { apporter } from "./garder.js";
 import { lireGenerations, lireListe, noter } from "./generations.js";
 import { ranger } from "./menage.js";
-import { motif, traiter } from "./messages.js";
+import { enFile, motif, traiter } from "./messages.js";
 import { adresse, CACHES, INDEX, PYTHON, portee, RACINE, TOUJOURS } from "./portee.js";
 import { cheminDe, servir } from "./servir.js";
 
@@ -29,7 +29,7 @@ async function renoncer(erreur) {
 }
 
 portee.addEventListener("install", (evenement) => evenement.waitUntil(installer().catch(renoncer)));
-portee.addEventListener("activate", (evenement) => evenement.waitUntil(ranger()));
+portee.addEventListener("activate", (evenement) => evenement.waitUntil(enFile(ranger)));
 portee.addEventListener("message", (evenement) => {
   const [port] = evenement.ports;
   evenement.waitUntil(traiter(evenement.data, (reponse) => port.postMessage(reponse)));
