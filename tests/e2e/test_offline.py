@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expe
 from publisher.serve import Handler, find
 from tests.e2e.appareil import ALONE
 from tests.e2e.conftest import WHOLE_CHROMIUM
-from tests.e2e.hosting import Host, answer, copy_site, edit, hosted, publishing
+from tests.e2e.hosting import IMMUTABLE, Host, answer, copy_site, edit, hosted, publishing
 from tests.e2e.test_search import first, groups, search
 
 WAIT = 30_000
@@ -312,6 +312,22 @@ def test_copies_are_erased_on_request(page: Page, host: Host) -> None:
     expect(page.get_by_text("Les copies sont effacées")).to_be_visible()
     expect(page.get_by_text("Déjà sur cet appareil")).to_have_count(0)
     assert page.evaluate("caches.keys()") == []
+
+
+@pytest.mark.parametrize("where", ["/offline/isere.", "/offline/isere.paquet."])
+def test_what_came_spoilt_once_is_asked_for_again(page: Page, host: Host, where: str) -> None:
+    spoilt: list[str] = []
+
+    def once(handler: Handler) -> bool:
+        if where not in handler.path or spoilt:
+            return False
+        spoilt.append(handler.path)
+        answer(HTTPStatus.OK, "application/json", b"{}", IMMUTABLE)(handler)
+        return True
+
+    host.fault = once
+    visit(page, host)
+    assert spoilt
 
 
 def test_the_way_out_erases_everything_and_goes(page: Page, host: Host, site: Path) -> None:

@@ -52,27 +52,52 @@ export async function manquants(fichiers) {
 }
 
 /**
- * Fetch one file and keep it. A name that tells the content may come from the browser's own cache; what is altered there
- * stays so, and is asked of the server itself.
+ * Fetch one file and keep it.
  *
  * @param {Fichier} fichier
  * @param {Dire} dire
  */
-export async function telecharger(fichier, dire) {
+export function telecharger(fichier, dire) {
   if (!immuable(fichier[0])) return prendre(fichier, dire, "no-cache");
+  return insister((cache) => prendre(fichier, dire, cache));
+}
+
+/**
+ * Ask for what is named by its content: it may come from the browser's own cache; what is altered there stays so, and is
+ * asked of the server itself.
+ *
+ * @template T
+ * @param {(cache: RequestCache) => Promise<T>} demander throws AutreVersion for what is not as it was published
+ * @returns {Promise<T>}
+ */
+export async function insister(demander) {
   try {
-    await prendre(fichier, dire, "default");
+    return await demander("default");
   } catch (erreur) {
     if (!(erreur instanceof AutreVersion)) throw erreur;
-    await prendre(fichier, dire, "reload");
+    return demander("reload");
   }
+}
+
+/** @param {string} chemin @param {RequestCache} cache */
+async function demander(chemin, cache) {
+  const reponse = await fetch(adresse(chemin), { cache });
+  if (!reponse.ok || !reponse.body) throw new AutreVersion(`${chemin}\u202f: réponse ${reponse.status} du serveur`);
+  return reponse;
+}
+
+/** A list or a packet: its name tells the content. @param {string} chemin @param {RequestCache} cache */
+export async function demanderJson(chemin, cache) {
+  const contenu = await (await demander(chemin, cache)).arrayBuffer();
+  const nom = Array.from(await sha256(contenu), (octet) => octet.toString(16).padStart(2, "0")).join("");
+  if (!chemin.includes(`.${nom.slice(0, 12)}.`)) throw new AutreVersion(`${chemin}\u202f: contenu inattendu`);
+  return JSON.parse(new TextDecoder().decode(contenu));
 }
 
 /** @param {Fichier} fichier @param {Dire} dire @param {RequestCache} cache */
 async function prendre(fichier, dire, cache) {
   const [chemin, , octets] = fichier;
-  const reponse = await fetch(adresse(chemin), { cache });
-  if (!reponse.ok || !reponse.body) throw new AutreVersion(`${chemin}\u202f: réponse ${reponse.status} du serveur`);
+  const reponse = await demander(chemin, cache);
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const morceaux = [];
   let recus = 0;
@@ -100,6 +125,10 @@ export async function ecrire([chemin, empreinte], contenu) {
 
 /** @param {ArrayBuffer | Uint8Array<ArrayBuffer>} contenu */
 export async function empreinteDe(contenu) {
-  const octets = new Uint8Array(await crypto.subtle.digest("SHA-256", contenu));
-  return btoa(String.fromCharCode(...octets));
+  return btoa(String.fromCharCode(...(await sha256(contenu))));
+}
+
+/** @param {ArrayBuffer | Uint8Array<ArrayBuffer>} contenu */
+async function sha256(contenu) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", contenu));
 }

@@ -1,7 +1,7 @@
 /** Bringing groups of files to the device: whole, verified, or not at all. */
-import { AutreVersion, ecrire, manquants, telecharger } from "./fichiers.js";
+import { demanderJson, ecrire, insister, manquants, telecharger } from "./fichiers.js";
 import { lireListe } from "./generations.js";
-import { adresse, INDEX } from "./portee.js";
+import { INDEX } from "./portee.js";
 import { retoucher } from "./retouches.js";
 
 /**
@@ -31,12 +31,12 @@ export async function apporter(nom, dire = () => {}) {
  * @param {string} paquet
  * @param {Fichier[]} absents
  */
-async function deballer(paquet, absents) {
-  const reponse = await fetch(adresse(paquet));
-  if (!reponse.ok) throw new AutreVersion(`${paquet}\u202f: réponse ${reponse.status} du serveur`);
-  const contenus = /** @type {{[chemin: string]: string}} */ (await reponse.json());
-  const encodeur = new TextEncoder();
-  for (const fichier of absents) await ecrire(fichier, encodeur.encode(contenus[fichier[0]] ?? ""));
+function deballer(paquet, absents) {
+  return insister(async (cache) => {
+    const contenus = /** @type {{[chemin: string]: string}} */ (await demanderJson(paquet, cache));
+    const encodeur = new TextEncoder();
+    for (const fichier of absents) await ecrire(fichier, encodeur.encode(contenus[fichier[0]] ?? ""));
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The versions that are whole on the device, newest first, and the lists of what each of them keeps. */
+import { demanderJson, insister } from "./fichiers.js";
 import { adresse, CACHES, INDEX } from "./portee.js";
 
 /**
@@ -64,11 +65,8 @@ export async function lireListe(chemin) {
   const cache = await caches.open(CACHES.listes);
   const gardee = await cache.match(adresse(chemin));
   if (gardee) return gardee.json();
-  const reponse = await fetch(adresse(chemin));
-  const texte = await reponse.text();
-  const liste = reponse.ok ? JSON.parse(texte) : null;
-  if (!liste?.fichiers) throw new Error(`${chemin}\u202f: réponse ${reponse.status} du serveur`);
-  await cache.put(adresse(chemin), new Response(texte));
+  const liste = /** @type {Liste} */ (await insister((recours) => demanderJson(chemin, recours)));
+  await cache.put(adresse(chemin), Response.json(liste));
   return liste;
 }
 

@@ -1,7 +1,6 @@
 /** A file of which only dates, hours or amounts changed is made from the one of before: a few words come instead of it. */
-import { ecrire, empreinteDe, lire, manquants } from "./fichiers.js";
+import { demanderJson, ecrire, empreinteDe, lire, manquants } from "./fichiers.js";
 import { lireGenerations, table } from "./generations.js";
-import { adresse } from "./portee.js";
 
 /**
  * @typedef {import("./types.js").Fichier} Fichier
@@ -23,8 +22,7 @@ export async function retoucher(liste) {
   const connus = absents.filter(([chemin]) => avant.has(nomDe(chemin)));
   if (!connus.length) return;
   try {
-    const reponse = await fetch(adresse(liste.retouches));
-    const { motif, fichiers } = /** @type {Retouches} */ (await reponse.json());
+    const { motif, fichiers } = /** @type {Retouches} */ (await demanderJson(liste.retouches, "default"));
     const mobile = new RegExp(motif, "g");
     for (const fichier of connus)
       await refaire(fichier, fichiers[fichier[0]], avant.get(nomDe(fichier[0])), mobile).catch(() => {});
