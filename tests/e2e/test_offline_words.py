@@ -159,6 +159,8 @@ def test_no_room_for_the_first_copy_is_told_in_the_panel_until_there_is(page: Pa
     page.goto(f"{host.url}hors-ligne/")
     told = page.get_by_role("status").filter(has_text="Aucune copie n’a pu être gardée")
     expect(told).to_contain_text("il n’y a plus assez de place sur l’appareil")
+    page.wait_for_timeout(1000)
+    expect(notice(page)).to_be_empty()
     session.send("Storage.overrideQuotaForOrigin", {"origin": host.url.rstrip("/")})
     page.get_by_role("button", name="Réessayer").click()
     expect(page.get_by_text("Déjà sur cet appareil")).to_be_visible()

@@ -65,7 +65,8 @@ async function commencer() {
   };
   const garder = (calculateur = false) =>
     demander("visite", { calculateur }).then(recevoir, (erreur) => {
-      if (erreur instanceof Echec && erreur.message === "place")
+      const panneau = document.querySelector("[data-hors-ligne]"); // It says so itself (panneau.js).
+      if (erreur instanceof Echec && erreur.message === "place" && !panneau)
         avertir(`Cette page n’a pas pu être gardée pour la lire sans connexion\u202f: ${PLACE}`);
     });
 
