@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, WebError, expect
 
 from publisher.finish.csp import header
 from publisher.place import SITE
@@ -107,11 +107,19 @@ def context(request: pytest.FixtureRequest, browser_context_args: dict[str, Any]
 
 
 @pytest.fixture
-def page(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
-    """A tab of a device that knows nothing of the site."""
-    if request.node.get_closest_marker("one_device") is None:
-        return context.new_page()
-    return emptied(context, request.getfixturevalue("site_url"))
+def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Page]:
+    """A tab of a device that knows nothing of the site; an error of the scripts of any of its tabs fails the test."""
+    shared = request.node.get_closest_marker("one_device") is not None
+    tab = emptied(context, request.getfixturevalue("site_url")) if shared else context.new_page()
+    errors: list[str] = []
+
+    def note(error: WebError) -> None:
+        errors.append(str(error.error))
+
+    context.on("weberror", note)
+    yield tab
+    context.remove_listener("weberror", note)
+    assert errors == []
 
 
 @pytest.fixture(scope="module")
@@ -130,20 +138,14 @@ def host(_host: Host) -> Iterator[Host]:
 
 @pytest.fixture
 def watched(page: Page) -> Iterator[Page]:
-    """A tab: an error of its scripts, or a breach of the policy, fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    """A tab: a breach of the policy fails the test too."""
     page.add_init_script(LISTEN)
     yield page
-    assert errors == []
     assert page.evaluate("globalThis.violations") == []
 
 
 @pytest.fixture
-def dossier(page: Page, context: BrowserContext, site_url: str) -> Iterator[Page]:
-    """« Mon dossier » of Isère, at 22 h 04 in every tab; an error of its scripts fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def dossier(page: Page, context: BrowserContext, site_url: str) -> Page:
+    """« Mon dossier » of Isère, at 22 h 04 in every tab."""
     context.clock.set_fixed_time(datetime.fromisoformat("2025-06-15T22:04:00+02:00"))
-    yield open_dossier(page, site_url)
-    assert errors == []
+    return open_dossier(page, site_url)

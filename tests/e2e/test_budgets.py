@@ -1,6 +1,5 @@
 """What reading costs, in bytes that the server sends (brotli where it helps): never in time."""
 
-from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from tests.e2e.pages import page_types
 from tests.e2e.retouche import rebuilt
 from tests.e2e.test_offline import PAGE, lose, refresh, until, visit
 
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 PAGE_BYTES = 50_000
 """70,000 are promised; a page has half of it."""
 COPY_BYTES = 150_000
@@ -23,19 +23,6 @@ NOT_TO_READ = {
     *("publier", "publier/guide", "publier/lire"),
 }
 """Page types that are forms, and the guide of those who publish, which shows pictures of each step."""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A new reader."""
-    context = browser.new_context(locale="fr-FR")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 def opened(browser: Browser, host: Host, path: str) -> dict[str, int]:

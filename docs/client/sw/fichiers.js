@@ -1,4 +1,6 @@
 /** Files on the device, each under its address and its digest: two versions share what did not change. */
+import { enHexadecimal } from "../integrite/hexadecimal.js";
+import { insister } from "../integrite/insister.js";
 import { adresse, CACHES, INDEX } from "./portee.js";
 
 /**
@@ -59,25 +61,16 @@ export async function manquants(fichiers) {
  */
 export function telecharger(fichier, dire) {
   if (!immuable(fichier[0])) return prendre(fichier, dire, "no-cache");
-  return insister((cache) => prendre(fichier, dire, cache));
+  return deuxFois((cache) => prendre(fichier, dire, cache));
 }
 
 /**
- * Ask for what is named by its content: it may come from the browser's own cache; what is altered there stays so, and is
- * asked of the server itself.
+ * Ask for what is named by its content.
  *
  * @template T
- * @param {(cache: RequestCache) => Promise<T>} demander throws AutreVersion for what is not as it was published
- * @returns {Promise<T>}
+ * @param {(cache: RequestCache) => Promise<T>} lire
  */
-export async function insister(demander) {
-  try {
-    return await demander("default");
-  } catch (erreur) {
-    if (!(erreur instanceof AutreVersion)) throw erreur;
-    return demander("reload");
-  }
-}
+export const deuxFois = (lire) => insister(lire, AutreVersion);
 
 /** @param {string} chemin @param {RequestCache} cache */
 async function demander(chemin, cache) {
@@ -89,7 +82,7 @@ async function demander(chemin, cache) {
 /** A list or a packet: its name tells the content. @param {string} chemin @param {RequestCache} cache */
 export async function demanderJson(chemin, cache) {
   const contenu = await (await demander(chemin, cache)).arrayBuffer();
-  const nom = Array.from(await sha256(contenu), (octet) => octet.toString(16).padStart(2, "0")).join("");
+  const nom = enHexadecimal(await sha256(contenu));
   if (!chemin.includes(`.${nom.slice(0, 12)}.`)) throw new AutreVersion(`${chemin}\u202f: contenu inattendu`);
   return JSON.parse(new TextDecoder().decode(contenu));
 }

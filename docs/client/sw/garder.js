@@ -1,5 +1,5 @@
 /** Bringing groups of files to the device: whole, verified, or not at all. */
-import { demanderJson, ecrire, insister, manquants, telecharger } from "./fichiers.js";
+import { demanderJson, deuxFois, ecrire, manquants, telecharger } from "./fichiers.js";
 import { lireListe } from "./generations.js";
 import { INDEX } from "./portee.js";
 import { retoucher } from "./retouches.js";
@@ -32,7 +32,7 @@ export async function apporter(nom, dire = () => {}) {
  * @param {Fichier[]} absents
  */
 function deballer(paquet, absents) {
-  return insister(async (cache) => {
+  return deuxFois(async (cache) => {
     const contenus = /** @type {{[chemin: string]: string}} */ (await demanderJson(paquet, cache));
     const encodeur = new TextEncoder();
     for (const fichier of absents) await ecrire(fichier, encodeur.encode(contenus[fichier[0]] ?? ""));

@@ -1,5 +1,5 @@
 /** The versions that are whole on the device, newest first, and the lists of what each of them keeps. */
-import { demanderJson, insister } from "./fichiers.js";
+import { demanderJson, deuxFois } from "./fichiers.js";
 import { adresse, CACHES, INDEX } from "./portee.js";
 
 /**
@@ -65,7 +65,7 @@ export async function lireListe(chemin) {
   const cache = await caches.open(CACHES.listes);
   const gardee = await cache.match(adresse(chemin));
   if (gardee) return gardee.json();
-  const liste = /** @type {Liste} */ (await insister((recours) => demanderJson(chemin, recours)));
+  const liste = /** @type {Liste} */ (await deuxFois((recours) => demanderJson(chemin, recours)));
   await cache.put(adresse(chemin), Response.json(liste));
   return liste;
 }

@@ -1,4 +1,5 @@
 // Asks the network, and says what came in the place of what was asked for.
+import { insister } from "../integrite/insister.js";
 import { Motif, Refus } from "./motifs.js";
 
 /** The browser's, always: Pyodide is handed another one while it starts, that knows only its own files (python.js). */
@@ -30,28 +31,17 @@ export async function demander(adresse, options) {
 }
 
 /**
- * Read what may be spoilt in the browser's cache, where nothing repairs a file that « never changes »: once it is
- * refused, read it from the server itself.
- *
  * @template T
  * @param {(cache: RequestCache) => Promise<T>} lire
- * @returns {Promise<T>}
  */
-export async function insister(lire) {
-  try {
-    return await lire("default");
-  } catch (erreur) {
-    if (!(erreur instanceof Refus)) throw erreur;
-    return lire("reload");
-  }
-}
+export const deuxFois = (lire) => insister(lire, Refus);
 
 /**
  * @param {string} adresse
  * @returns {Promise<string>} text that is JSON
  */
 export function lireJson(adresse) {
-  return insister(async (cache) => {
+  return deuxFois(async (cache) => {
     const reponse = await demander(adresse, { cache });
     const texte = await reponse.text().catch(() => {
       throw coupure();

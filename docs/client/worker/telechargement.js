@@ -1,6 +1,7 @@
 // Files that are what the manifest says: nothing that was altered or cut short is ever run.
+import { enHexadecimal } from "../integrite/hexadecimal.js";
 import { Refus } from "./motifs.js";
-import { coupure, demander as demanderAuReseau, insister } from "./reseau.js";
+import { coupure, demander as demanderAuReseau, deuxFois } from "./reseau.js";
 
 /**
  * @typedef {import("./types.js").Fichier} Fichier
@@ -60,7 +61,7 @@ export async function lireVerifie(reponse, fichier, noter) {
  * @param {Noter} [noter]
  */
 export function recevoir(adresse, fichier, noter = () => {}) {
-  return insister(async (cache) => lireVerifie(await demander(adresse, fichier, cache), fichier, noter));
+  return deuxFois(async (cache) => lireVerifie(await demander(adresse, fichier, cache), fichier, noter));
 }
 
 /**
@@ -71,7 +72,7 @@ export function recevoir(adresse, fichier, noter = () => {}) {
  * @param {Noter} noter
  */
 export function compiler(adresse, fichier, noter) {
-  return insister(async (cache) => {
+  return deuxFois(async (cache) => {
     const reponse = await demander(adresse, fichier, cache);
     const verifie = lireVerifie(reponse.clone(), fichier, noter);
     const [octets, module] = await Promise.all([verifie, WebAssembly.compileStreaming(reponse).catch(() => null)]);
@@ -86,11 +87,6 @@ export function compiler(adresse, fichier, noter) {
 async function conforme(octets, sha256) {
   if (!crypto.subtle) return true;
   return enHexadecimal(new Uint8Array(await crypto.subtle.digest("SHA-256", octets))) === sha256;
-}
-
-/** @param {Uint8Array} octets */
-function enHexadecimal(octets) {
-  return Array.from(octets, (octet) => octet.toString(16).padStart(2, "0")).join("");
 }
 
 /** @param {string} hexadecimal */
