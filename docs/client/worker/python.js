@@ -42,6 +42,7 @@ export async function demarrerPython(manifeste, adresse, dire) {
   const compile = verifies.then(([, module]) => module);
   const bibliotheque = verifies.then(([, , octets]) => new Response(octets));
   const lance = fichiers.modules.then(() => lancer(manifeste, situer, { compile, bibliotheque }));
+  lance.catch(() => {}); // Where a file is refused, that is what is told.
   const [, , , roue] = await fichiers.tous;
   const pyodide = await limiter(lance, DEMARRAGE_MAX);
   pyodide.FS.writeFile(ROUE, roue);
