@@ -19,6 +19,11 @@ from tests.e2e.test_offline import NEW, PAGE, TITLE, WAIT, hang_up, lose, refres
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 ISERE, OTHERS = date(2026, 6, 1), date(2026, 5, 4)
+HIDDEN = """() => {
+  const bottom = document.activeElement.getBoundingClientRect().bottom;
+  return Math.max(0, Math.round(bottom - document.querySelector(".avis").getBoundingClientRect().top));
+}"""
+"""How many pixels of what has the focus a notice is over."""
 WATCH = """() => {
   globalThis.spoken = 0;
   const watch = new MutationObserver(() => { globalThis.spoken += 1; });
@@ -121,6 +126,18 @@ def test_an_offer_that_stands_is_not_spoken_again(page: Page, tmp_path: Path) ->
         look(page)
         expect(offer(page)).to_be_visible()
         assert page.evaluate("globalThis.spoken") == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_notice_hides_nothing_from_the_keyboard(page: Page, tmp_path: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 720})
+    with hosted(copy_site(tmp_path / "site")) as host:
+        change(page, host)
+        offer(page).focus()
+        for _ in range(20):
+            page.keyboard.press("Shift+Tab")
+            assert page.evaluate(HIDDEN) == 0
+        assert page.evaluate("document.activeElement.closest('footer, article, nav') !== null")
 
 
 def test_the_buttons_of_a_notice_have_the_colour_of_its_words(page: Page, host: Host) -> None:
